@@ -1,0 +1,34 @@
+// vocabulary
+export { personalDataCategories, categoryFacts, isCategory, isSpecialCategory } from "./vocabulary/personal-data-category.ts";
+export type { BuiltInCategory, Category, CategoryFacts } from "./vocabulary/personal-data-category.ts";
+export { lawfulBases } from "./vocabulary/lawful-basis.ts";
+export type { BasisName } from "./vocabulary/lawful-basis.ts";
+export { purposeKinds } from "./vocabulary/purpose-kind.ts";
+export type { PurposeKind } from "./vocabulary/purpose-kind.ts";
+export { rights } from "./vocabulary/right.ts";
+export type { Right } from "./vocabulary/right.ts";
+export { safeguards } from "./vocabulary/transfer.ts";
+export type { Safeguard } from "./vocabulary/transfer.ts";
+export type { AgeBand, Channel, Country, Duration, Ground, Language, Milestone, Operation, Origin, PlainDate, RecipientRole, Region, Status, Text } from "./vocabulary/words.ts";
+
+// policy
+export type * from "./policy/policy.ts";
+
+// subject
+export { dataSubjectFrom, dataSubjectKey } from "./subject/data-subject.ts";
+export type { DataSubject, DataSubjectReference } from "./subject/data-subject.ts";
+export type { LedgerEvent, LedgerEventType, NewLedgerEvent, PolicyReference, EventAuthor } from "./subject/ledger-event.ts";
+export type { ConsentState, Erasure, Objection, Restriction, SubjectState } from "./subject/subject-state.ts";
+
+// decision
+export { reasonCodes } from "./decide/decision.ts";
+export type { Decision, Deny, Permit, Reason, ReasonCode, Remedy } from "./decide/decision.ts";
+export type { Question, QuestionAccessor } from "./decide/question.ts";
+
+// record
+export type { AccessEntry, AccessPlace, Entry, GapEntry, LedgerEntry, NewAccessEntry, NewEntry, NewOutcomeEntry, OutcomeEntry, PruneEntry } from "./record/entry.ts";
+export type { AppendResult, Expectation, LedgerChange, LedgerReceipt, ProcessingRecord, Receipt, Store, SubjectLedger } from "./record/store.ts";
+
+// errors
+export { WhereforeError, errorCodes, isWhereforeError } from "./errors.ts";
+export type { ErrorCode, Problem } from "./errors.ts";
