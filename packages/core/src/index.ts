@@ -26,7 +26,7 @@ export type { Decision, Deny, Permit, Reason, ReasonCode, Remedy } from "./decid
 export type { Question, QuestionAccessor } from "./decide/question.ts";
 
 // record
-export type { AccessEntry, AccessPlace, Entry, GapEntry, LedgerEntry, NewAccessEntry, NewEntry, NewOutcomeEntry, OutcomeEntry, PruneEntry } from "./record/entry.ts";
+export type { AccessEntry, Entry, GapEntry, LedgerEntry, NewAccessEntry, NewEntry, NewOutcomeEntry, OutcomeEntry, PruneEntry } from "./record/entry.ts";
 export type { AppendResult, Expectation, LedgerChange, LedgerReceipt, ProcessingRecord, Receipt, Store, SubjectLedger } from "./record/store.ts";
 
 // errors

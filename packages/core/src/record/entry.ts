@@ -4,9 +4,6 @@ import type { ReasonCode } from "../decide/decision.ts";
 import type { DataSubject } from "../subject/data-subject.ts";
 import type { PolicyReference } from "../subject/ledger-event.ts";
 
-/** Where in the application an access took place: a route by method and template, or a job by name. Never a URL. */
-export type AccessPlace = { readonly route: { readonly method: string; readonly template: string } } | { readonly job: string };
-
 interface EntryBase {
   readonly v: 1;
   /** Random UUID of this entry. */
@@ -18,7 +15,9 @@ interface EntryBase {
 interface AccessFacts {
   readonly policy: PolicyReference;
   readonly purpose: string;
-  readonly place: AccessPlace;
+  /** Where it took place: a route by method and template (never a URL), or else a job by name. */
+  readonly route?: { readonly method: string; readonly template: string };
+  readonly job?: string;
   readonly operation: Operation;
   readonly enforcement: "enforce" | "shadow";
   readonly decision: "permit" | "deny";
