@@ -1,0 +1,13 @@
+// project
+export type { Host, ListFiles, Project, PurposeAt, ReadText, Resolve, ScanOptions } from "./project/project.ts";
+export type { Failure, Report, SkippedFile } from "./report.ts";
+
+// what it finds
+export type { Confidence, Finding, Fix, RelatedPlace, Severity, TextEdit } from "./finding.ts";
+export type { PersonalField } from "./personal-field.ts";
+export type { RequestField, ResponseField, RouteFacts, RouteGuard } from "./routes/route-facts.ts";
+export type { PolicyFacts, PurposeFacts } from "./policy/policy-facts.ts";
+export type { Location, Position, Range } from "./source-range.ts";
+
+// syntax
+export type { ParseOutcome, ParseSync, SourceComment } from "./syntax/parse.ts";

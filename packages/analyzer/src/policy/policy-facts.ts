@@ -1,0 +1,39 @@
+import type { Location, Range } from "../source-range.ts";
+
+/** What the analyzer knows of one purpose, in the words a person reads. */
+export interface PurposeFacts {
+  readonly name: string;
+  /** The label in the policy's first language. */
+  readonly label: string;
+  /** A name of GDPR Art. 6(1), `"instructions"`, or `"undecided"`. */
+  readonly lawfulBasis: string;
+  /** Article of the lawful basis, for example `"6(1)(b)"`; absent when undecided. */
+  readonly article?: string;
+  /** Retention in words, for example `"3 years after the last interaction"`. */
+  readonly retention: string;
+  /** Leaves the purpose covers, groups resolved. */
+  readonly categories: readonly string[];
+  readonly recipients: readonly string[];
+  /** Where the purpose is declared: its key in the policy. */
+  readonly declaredAt: Location;
+}
+
+/** A policy as read from its source, without running it. */
+export interface PolicyFacts {
+  /** Absolute path. */
+  readonly file: string;
+  /** The object literal. */
+  readonly range: Range;
+  readonly id: string;
+  readonly version: string;
+  readonly purposes: readonly PurposeFacts[];
+  /** Every leaf the policy's groups name. */
+  readonly categories: readonly string[];
+  /** Group name to leaves. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The purposes of a policy that cover a category. */
+export function purposesCovering(policy: PolicyFacts | undefined, category: string): readonly string[] {
+  return policy?.purposes.filter((purpose) => purpose.categories.includes(category)).map((purpose) => purpose.name) ?? [];
+}
