@@ -7,8 +7,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ["{packages,apps}/*/{src,test,policies}/**/*.test.ts", "test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
+    include: ["{packages,apps}/*/{src,test,policies}/**/*.test.ts", "{test,scripts}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "e2e/**"],
     testTimeout: 20_000,
   },
 });

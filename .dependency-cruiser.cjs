@@ -1,0 +1,99 @@
+// @ts-check
+// The layers of ARCHITECTURE.md. Whatever edge is not listed there is refused here.
+
+/** A test may look at anything of its own package. */
+const tests = "(\\.test|\\.test-d|\\.property\\.test)\\.ts$|/test/";
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} mayImport - names of package folders
+ */
+const packageRule = (name, mayImport) => ({
+  name: `packages-${name}`,
+  comment: `packages/${name} may import only: ${mayImport.length === 0 ? "no other package" : mayImport.join(", ")}.`,
+  severity: "error",
+  from: { path: `^packages/${name}/src`, pathNot: tests },
+  to: { path: "^(packages|apps)/", pathNot: `^packages/(${[name, ...mayImport].join("|")})/` },
+});
+
+/**
+ * @param {string} layer - folder inside packages/core/src
+ * @param {readonly string[]} mayImport - folders inside packages/core/src
+ */
+const coreRule = (layer, mayImport) => ({
+  name: `core-${layer}`,
+  comment: `core/src/${layer} may import only: ${mayImport.length === 0 ? "no other folder" : mayImport.join(", ")}.`,
+  severity: "error",
+  from: { path: `^packages/core/src/${layer}/`, pathNot: tests },
+  to: { path: "^packages/core/src/[^/]+/", pathNot: `^packages/core/src/(${[layer, ...mayImport].join("|")})/` },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    // @oxc-project/types holds declarations only, which is nothing a resolver finds.
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^@oxc-project/types$" } },
+    packageRule("core", []),
+    packageRule("store", ["core"]),
+    packageRule("express-middleware", ["core"]),
+    packageRule("analyzer", ["core"]),
+    packageRule("language-server", ["analyzer", "core"]),
+    packageRule("cli", ["core", "store", "express-middleware", "analyzer", "language-server"]),
+    packageRule("vscode-extension", ["language-server", "analyzer", "core"]),
+    coreRule("vocabulary", []),
+    coreRule("policy", ["vocabulary"]),
+    coreRule("fields", ["vocabulary", "policy"]),
+    coreRule("subject", ["vocabulary", "policy"]),
+    coreRule("decide", ["vocabulary", "policy", "subject"]),
+    coreRule("record", ["vocabulary", "policy", "subject", "decide"]),
+    {
+      name: "core-has-no-dependency-but-zod",
+      comment: "What core uses is a dev dependency, bundled and named in THIRD-PARTY.md; zod is an optional peer.",
+      severity: "error",
+      from: { path: "^packages/core/src", pathNot: tests },
+      to: { dependencyTypes: ["npm", "npm-optional", "npm-no-pkg", "npm-unknown"], pathNot: "node_modules/zod/" },
+    },
+    {
+      name: "core-is-pure",
+      comment: "Only @wherefore/core/record may use a module of Node, and only node:crypto.",
+      severity: "error",
+      from: { path: "^packages/core/src", pathNot: tests },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?crypto$" },
+    },
+    {
+      name: "core-main-entry-has-no-crypto",
+      severity: "error",
+      from: { path: "^packages/core/src/index\\.ts$" },
+      to: { reachable: true, path: "^(node:)?crypto$" },
+    },
+    {
+      name: "only-the-middleware-knows-express",
+      severity: "error",
+      from: { path: "^packages/(?!express-middleware/)[^/]+/src", pathNot: tests },
+      to: { path: "node_modules/(@types/)?express/" },
+    },
+    {
+      name: "only-the-extension-knows-vscode",
+      severity: "error",
+      from: { path: "^packages/(?!vscode-extension/)[^/]+/src", pathNot: tests },
+      to: { path: "node_modules/@types/vscode/" },
+    },
+    {
+      name: "the-example-uses-public-entries",
+      severity: "error",
+      from: { path: "^apps/" },
+      to: { path: "^packages/[^/]+/src/(?!(index|record|testing|conformance)\\.ts$)" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(dist|fixtures)/" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@wherefore/source", "import", "require", "node", "default", "types"],
+      extensions: [".ts", ".js", ".cjs", ".mjs", ".json", ".d.ts"],
+    },
+  },
+};
