@@ -12,15 +12,41 @@ export type { Safeguard } from "./vocabulary/transfer.ts";
 export type { AgeBand, Channel, Country, Duration, Ground, Language, Milestone, Operation, Origin, PlainDate, RecipientRole, Region, Status, Text } from "./vocabulary/words.ts";
 
 // policy
-export type * from "./policy/policy.ts";
+export { definePolicy } from "./policy/define-policy.ts";
+export type { CheckedPolicy, NamesOf } from "./policy/define-policy.ts";
+export { compilePolicy, hashPolicy, leavesOf } from "./policy/compile-policy.ts";
+export type { CompiledPolicy, CompiledProhibition, CompiledPurpose } from "./policy/compile-policy.ts";
+export { consentBinding, textIn } from "./policy/consent-binding.ts";
+export { problemsIn } from "./policy/problems-in-policy.ts";
+export type {
+  Accessor,
+  Announcement,
+  CategoryGroup,
+  Consent,
+  Controller,
+  Dataset,
+  LawfulBasis,
+  MinimumAge,
+  Names,
+  Policy,
+  Prohibition,
+  Purpose,
+  Recipient,
+  Retention,
+  Rights,
+  Security,
+  Tracker,
+} from "./policy/policy.ts";
 
 // subject
 export { dataSubjectFrom, dataSubjectKey } from "./subject/data-subject.ts";
 export type { DataSubject, DataSubjectReference } from "./subject/data-subject.ts";
 export type { LedgerEvent, LedgerEventType, NewLedgerEvent, PolicyReference, EventAuthor } from "./subject/ledger-event.ts";
+export { stateAt } from "./subject/state-at.ts";
 export type { ConsentState, Erasure, Objection, Restriction, SubjectState } from "./subject/subject-state.ts";
 
 // decision
+export { decide } from "./decide/decide.ts";
 export { reasonCodes } from "./decide/decision.ts";
 export type { Decision, Deny, Permit, Reason, ReasonCode, Remedy } from "./decide/decision.ts";
 export type { Question, QuestionAccessor } from "./decide/question.ts";

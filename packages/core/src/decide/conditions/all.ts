@@ -1,0 +1,43 @@
+import type { Condition } from "../facts.ts";
+import { accessorAuthorised } from "./accessor-authorised.ts";
+import { basisStated } from "./basis-stated.ts";
+import { categoriesCovered } from "./categories-covered.ts";
+import { channelPermitted } from "./channel-permitted.ts";
+import { consentValid } from "./consent-valid.ts";
+import { countryCovered } from "./country-covered.ts";
+import { dataSubjectKnown } from "./data-subject-known.ts";
+import { datasetForPurpose } from "./dataset-for-purpose.ts";
+import { inForce } from "./in-force.ts";
+import { noObjection } from "./no-objection.ts";
+import { noRestriction } from "./no-restriction.ts";
+import { notErased } from "./not-erased.ts";
+import { notProhibited } from "./not-prohibited.ts";
+import { oldEnough } from "./old-enough.ts";
+import { recipientPermitted } from "./recipient-permitted.ts";
+import { retentionRunning } from "./retention-running.ts";
+import { signalHonoured } from "./signal-honoured.ts";
+import { specialConditionStated } from "./special-condition-stated.ts";
+import { trackerDeclared } from "./tracker-declared.ts";
+
+/** Every condition of a decision, in the order in which their reasons are named. */
+export const conditions: readonly Condition[] = [
+  inForce,
+  countryCovered,
+  categoriesCovered,
+  notProhibited,
+  datasetForPurpose,
+  basisStated,
+  specialConditionStated,
+  consentValid,
+  noObjection,
+  noRestriction,
+  notErased,
+  retentionRunning,
+  recipientPermitted,
+  accessorAuthorised,
+  channelPermitted,
+  trackerDeclared,
+  oldEnough,
+  signalHonoured,
+  dataSubjectKnown,
+];

@@ -1,0 +1,58 @@
+import type { CompiledPolicy } from "../policy/compile-policy.ts";
+import { binds } from "./binding.ts";
+import { conditions } from "./conditions/all.ts";
+import { consentEnd, consentTerms } from "./conditions/consent-valid.ts";
+import { endOf } from "./conditions/retention-running.ts";
+import type { Decision, Permit, Reason } from "./decision.ts";
+import { knownState, reason, type Facts } from "./facts.ts";
+import type { Question } from "./question.ts";
+
+/**
+ * Answers whether a purpose may process these categories of this person's data now.
+ *
+ * Total and pure: it reads no clock, does no I/O, and throws nothing for a denial. Every condition is asked, every reason named,
+ * any reason that binds denies, and what is not known denies.
+ *
+ * @param policy - made by `compilePolicy`
+ * @param question - instants in epoch milliseconds; what is left out is never guessed
+ * @returns a permit, or a denial whose reasons are never empty
+ * @see GDPR Art. 5, 6, 7, 9, 17, 18, 21
+ * @example
+ * ```ts
+ * const decision = decide(compilePolicy(policy), {
+ *   purpose: "newsletter", operation: "use", categories: ["contact.email"],
+ *   dataSubject: stateAt(events, now), accessor: { kind: "self" }, at: now,
+ * });
+ * if (decision.outcome === "deny") console.log(decision.reasons.map((reason) => reason.code));
+ * ```
+ */
+export function decide(policy: CompiledPolicy, question: Question): Decision {
+  const purpose = policy.purposes.get(question.purpose);
+  if (purpose === undefined) {
+    return { outcome: "deny", reasons: [reason("purpose-unknown", ["purposes"], { do: "use-purpose", purposes: [...policy.purposes.keys()] })] };
+  }
+  const facts: Facts = { policy, purpose, question };
+  const [first, ...others] = reasonsAgainst(facts);
+  return first === undefined ? permit(facts) : { outcome: "deny", reasons: [first, ...others] };
+}
+
+function reasonsAgainst(facts: Facts): readonly Reason[] {
+  return conditions.flatMap(({ codes, against }) =>
+    against(facts).filter(({ code }) => binds(code === "input-missing" ? codes[0] : code, facts)),
+  );
+}
+
+function permit(facts: Facts): Permit {
+  const { question, purpose } = facts;
+  const terms = consentTerms(facts);
+  const given = knownState(question)?.consents.get(purpose.name);
+  const ends = [terms && given?.status === "given" ? consentEnd(facts, terms, given.at) : undefined, endOf(facts)].filter(
+    (end) => typeof end === "number" && end > question.at,
+  ) as number[];
+  return {
+    outcome: "permit",
+    ...(ends.length === 0 ? {} : { until: Math.min(...ends) }),
+    consents: terms ? [purpose.name] : [],
+    withheld: question.operation === "disclose" ? question.categories.filter((category) => category === "credentials.password") : [],
+  };
+}
