@@ -11,6 +11,9 @@ export function library(entry: Record<string, string>, options: Options = {}): R
     splitting: true,
     sourcemap: false,
     removeNodeProtocol: false,
+    esbuildOptions: (esbuild) => {
+      esbuild.charset = "utf8";
+    },
     ...options,
   });
 }

@@ -39,7 +39,7 @@ export function install(root) {
  * @param {readonly string[]} args
  * @returns {readonly [string, ...string[]]}
  */
-export function npmCommand(args) {
+function npmCommand(args) {
   const caller = process.env["npm_execpath"];
   if (caller?.endsWith("npm-cli.js") === true) return [process.execPath, caller, ...args];
   return [process.platform === "win32" ? "npm.cmd" : "npm", ...args];
