@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+
+const LEAF = Uint8Array.of(0);
+const NODE = Uint8Array.of(1);
+
+/** The head of a chain without entries: SHA-256 of nothing, which is also the root RFC 6962 gives an empty tree. */
+export const emptyHead: string = createHash("sha256").digest("hex");
+
+/**
+ * What the record commits to for one entry: SHA-256 of a zero byte and the entry's text in UTF-8, the leaf hash of RFC 6962.
+ *
+ * A Merkle tree as in RFC 6962 over the same leaves is what signed checkpoints will add; leaves and bodies stay as they are.
+ *
+ * @param body - canonical JSON of the entry, or its bytes as they were stored
+ * @returns 64 lower-case hexadecimal digits
+ * @see RFC 6962 section 2.1
+ */
+export function leafHash(body: string | Uint8Array): string {
+  return createHash("sha256").update(LEAF).update(body).digest("hex");
+}
+
+/**
+ * The head of the chain after one more entry: SHA-256 of a one byte, the head before, and the leaf.
+ *
+ * @param head - the head before, {@link emptyHead} for the first entry
+ * @param leaf - {@link leafHash} of the entry
+ * @returns 64 lower-case hexadecimal digits
+ */
+export function nextHead(head: string, leaf: string): string {
+  return createHash("sha256").update(NODE).update(Buffer.from(head, "hex")).update(Buffer.from(leaf, "hex")).digest("hex");
+}

@@ -1,0 +1,42 @@
+import { canonicalJson } from "../canonical-json.ts";
+import type { ConsentGiven, LedgerEvent, NewLedgerEvent } from "../subject/ledger-event.ts";
+
+/**
+ * The consent that already says what a new one would say, if there is one: same purpose, text and terms, and nothing since that
+ * a new consent would answer. Then the new one changes nothing and the standing one remains the anchor; visits are no events.
+ *
+ * @param events - every event of the person, oldest first
+ * @param event - what the person just did; one that renews is never answered by an earlier one
+ * @see GDPR Art. 7(1)
+ */
+export function standingConsent(events: readonly LedgerEvent[], event: NewLedgerEvent): ConsentGiven | undefined {
+  if (event.type !== "consent-given" || event.renews === true) return undefined;
+  const latest = events.findLast((earlier) => bearsOn(earlier, event.purpose));
+  return latest?.type === "consent-given" && terms(latest) === terms(event) ? latest : undefined;
+}
+
+function bearsOn(event: LedgerEvent, purpose: string): boolean {
+  switch (event.type) {
+    case "consent-given":
+    case "consent-refused":
+    case "consent-withdrawn":
+    case "consent-invalidated":
+      return event.purpose === purpose;
+    // A consent after one of these means something that one before it does not.
+    case "objection-made":
+    case "restriction-placed":
+    case "erased":
+    case "linked":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function terms({ text, language, explicit, recipients, channels }: Omit<ConsentGiven, "seq">): string {
+  return canonicalJson({ text, language, explicit: explicit === true, recipients: inOrder(recipients), channels: inOrder(channels) });
+}
+
+function inOrder(names: readonly string[] | undefined): readonly string[] | null {
+  return names === undefined ? null : [...new Set(names)].sort();
+}
