@@ -9,7 +9,22 @@ export { rights } from "./vocabulary/right.ts";
 export type { Right } from "./vocabulary/right.ts";
 export { safeguards } from "./vocabulary/transfer.ts";
 export type { Safeguard } from "./vocabulary/transfer.ts";
-export type { AgeBand, Channel, Country, Duration, Ground, Language, Milestone, Operation, Origin, PlainDate, RecipientRole, Region, Status, Text } from "./vocabulary/words.ts";
+export type {
+  AgeBand,
+  Channel,
+  Country,
+  Duration,
+  Ground,
+  Language,
+  Milestone,
+  Operation,
+  Origin,
+  PlainDate,
+  RecipientRole,
+  Region,
+  Status,
+  Text,
+} from "./vocabulary/words.ts";
 
 // policy
 export { definePolicy } from "./policy/define-policy.ts";
@@ -52,8 +67,27 @@ export type { Decision, Deny, Permit, Reason, ReasonCode, Remedy } from "./decid
 export type { Question, QuestionAccessor } from "./decide/question.ts";
 
 // record
-export type { AccessEntry, Entry, GapEntry, LedgerEntry, NewAccessEntry, NewEntry, NewOutcomeEntry, OutcomeEntry, PruneEntry } from "./record/entry.ts";
-export type { AppendResult, Expectation, LedgerChange, LedgerReceipt, ProcessingRecord, Receipt, Store, SubjectLedger } from "./record/store.ts";
+export type {
+  AccessEntry,
+  Entry,
+  GapEntry,
+  LedgerEntry,
+  NewAccessEntry,
+  NewEntry,
+  NewOutcomeEntry,
+  OutcomeEntry,
+  PruneEntry,
+} from "./record/entry.ts";
+export type {
+  AppendResult,
+  Expectation,
+  LedgerChange,
+  LedgerReceipt,
+  ProcessingRecord,
+  Receipt,
+  Store,
+  SubjectLedger,
+} from "./record/store.ts";
 
 // errors
 export { WhereforeError, errorCodes, isWhereforeError } from "./errors.ts";

@@ -8,9 +8,21 @@ export interface Exemption {
 }
 
 /** What alone can stop an erasure: who asks, whose data, whether the store answers, a restriction or a hold. */
-const STOPS_ERASURE: ReadonlySet<ReasonCode> = new Set(["accessor-not-authorised", "state-unavailable", "data-subject-unidentified", "restriction-stands"]);
+const STOPS_ERASURE: ReadonlySet<ReasonCode> = new Set([
+  "accessor-not-authorised",
+  "state-unavailable",
+  "data-subject-unidentified",
+  "restriction-stands",
+]);
 
-const CONSENT_GIVEN_NOW: readonly ReasonCode[] = ["consent-missing", "consent-refused", "consent-withdrawn", "consent-expired", "consent-outdated", "consent-invalidated"];
+const CONSENT_GIVEN_NOW: readonly ReasonCode[] = [
+  "consent-missing",
+  "consent-refused",
+  "consent-withdrawn",
+  "consent-expired",
+  "consent-outdated",
+  "consent-invalidated",
+];
 
 /**
  * Where a reason does not bind. Data, shared by the engine and its specification.
@@ -26,9 +38,13 @@ export const exemptions: readonly Exemption[] = [
   },
   {
     codes: ["objection-stands"],
-    where: ({ purpose }) => ["contract", "legal-obligation", "vital-interests", "instructions"].includes(purpose.basis) && !purpose.kinds.has("DirectMarketing"),
+    where: ({ purpose }) =>
+      ["contract", "legal-obligation", "vital-interests", "instructions"].includes(purpose.basis) && !purpose.kinds.has("DirectMarketing"),
   },
-  { codes: ["restriction-stands"], where: ({ purpose, question }) => purpose.declared.underRestriction !== undefined && question.operation !== "erase" },
+  {
+    codes: ["restriction-stands"],
+    where: ({ purpose, question }) => purpose.declared.underRestriction !== undefined && question.operation !== "erase",
+  },
   { codes: ["restriction-stands"], where: (facts) => facts.question.operation !== "erase" && consentedAfterRestriction(facts) },
   { codes: ["retention-ended"], where: ({ question }) => question.operation === "collect" || question.operation === "store-on-device" },
   { codes: ["retention-ended"], where: ({ purpose, question }) => knownState(question)?.holds.has(purpose.name) === true },
@@ -39,7 +55,9 @@ export const exemptions: readonly Exemption[] = [
 
 /** Tells whether a reason of this code binds. */
 export function binds(code: ReasonCode, facts: Facts): boolean {
-  return !exemptions.some(({ codes, where }) => (codes === "all-but-erasure-stops" ? !STOPS_ERASURE.has(code) : codes.includes(code)) && where(facts));
+  return !exemptions.some(
+    ({ codes, where }) => (codes === "all-but-erasure-stops" ? !STOPS_ERASURE.has(code) : codes.includes(code)) && where(facts),
+  );
 }
 
 /** GDPR Art. 18(2): with the data subject's consent, restricted data may be processed. */

@@ -29,7 +29,10 @@ import type { Question } from "./question.ts";
 export function decide(policy: CompiledPolicy, question: Question): Decision {
   const purpose = policy.purposes.get(question.purpose);
   if (purpose === undefined) {
-    return { outcome: "deny", reasons: [reason("purpose-unknown", ["purposes"], { do: "use-purpose", purposes: [...policy.purposes.keys()] })] };
+    return {
+      outcome: "deny",
+      reasons: [reason("purpose-unknown", ["purposes"], { do: "use-purpose", purposes: [...policy.purposes.keys()] })],
+    };
   }
   const facts: Facts = { policy, purpose, question };
   const [first, ...others] = reasonsAgainst(facts);

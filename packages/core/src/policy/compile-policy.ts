@@ -54,7 +54,9 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
       ...(declared.categories ? { categories: leavesOf(policy, declared.categories) } : {}),
       ...(declared.together ? { together: declared.together.map((category) => leavesOf(policy, [category])) } : {}),
     })),
-    datasets: new Map(Object.entries(policy.datasets ?? {}).map(([name, dataset]) => [name, { ...dataset, leaves: leavesOf(policy, dataset.categories) }])),
+    datasets: new Map(
+      Object.entries(policy.datasets ?? {}).map(([name, dataset]) => [name, { ...dataset, leaves: leavesOf(policy, dataset.categories) }]),
+    ),
   };
 }
 
@@ -73,7 +75,11 @@ export function hashPolicy(policy: Policy): string {
  */
 export function leavesOf(policy: Policy, listed: readonly string[] | "all"): ReadonlySet<Category> {
   const names = listed === "all" ? Object.keys(policy.categories) : listed;
-  return new Set(names.flatMap((name) => (Object.hasOwn(policy.categories, name) ? (policy.categories[name]?.includes ?? []) : isCategory(name) ? [name] : [])));
+  return new Set(
+    names.flatMap((name) =>
+      Object.hasOwn(policy.categories, name) ? (policy.categories[name]?.includes ?? []) : isCategory(name) ? [name] : [],
+    ),
+  );
 }
 
 function compilePurpose(policy: Policy, name: string, declared: Purpose): CompiledPurpose {

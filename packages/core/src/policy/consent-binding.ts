@@ -17,7 +17,10 @@ import type { CompiledPolicy, CompiledPurpose } from "./compile-policy.ts";
  */
 export function consentBinding(policy: CompiledPolicy, purposeName: string, language: Language): string {
   const purpose = policy.purposes.get(purposeName);
-  if (purpose === undefined) throw new TypeError(`no purpose "${purposeName}" in policy ${policy.reference.id}; use one of ${[...policy.purposes.keys()].join(", ")}`);
+  if (purpose === undefined)
+    throw new TypeError(
+      `no purpose "${purposeName}" in policy ${policy.reference.id}; use one of ${[...policy.purposes.keys()].join(", ")}`,
+    );
   return bindingOf(policy, purpose, language);
 }
 

@@ -1,8 +1,20 @@
 import { WhereforeError } from "../errors.ts";
 import { problemsIn } from "./problems-in-policy.ts";
-import type { Announcement, CategoryGroup, Controller, Dataset, Names, Policy, Prohibition, Purpose, Recipient, Rights, Tracker } from "./policy.ts";
+import type {
+  Announcement,
+  CategoryGroup,
+  Controller,
+  Dataset,
+  Names,
+  Policy,
+  Prohibition,
+  Purpose,
+  Recipient,
+  Rights,
+  Tracker,
+} from "./policy.ts";
 
-type KeysOfPart<P, K extends PropertyKey> = P extends { readonly [k in K]: infer V } ? Extract<keyof V, string> : never;
+type KeysOfPart<P, K extends PropertyKey> = P extends { readonly [k in K]?: infer V } ? Extract<keyof NonNullable<V>, string> : never;
 
 /** The names a policy literal declares. */
 export interface NamesOf<P> extends Names {
@@ -15,7 +27,11 @@ export interface NamesOf<P> extends Names {
 }
 
 type KeyOf<T> = T extends unknown ? keyof T : never;
-type Member<P, K extends PropertyKey> = P extends { readonly [k in K]: infer V } ? (V extends readonly unknown[] ? V[number] : V[keyof V]) : never;
+type Member<P, K extends PropertyKey> = P extends { readonly [k in K]: infer V }
+  ? V extends readonly unknown[]
+    ? V[number]
+    : V[keyof V]
+  : never;
 type Part<P, K extends PropertyKey> = P extends { readonly [k in K]: infer V } ? V : never;
 
 /** Keys the model does not know: a misspelt `prohibitons` must not be silently ignored. */
@@ -63,7 +79,11 @@ export function definePolicy<const P extends Policy>(policy: CheckedPolicy<P>): 
   if (problems.length > 0) {
     const lines = problems.map((problem) => `  ${problem.path.join(".") || "policy"}: ${problem.message}`);
     const count = problems.length === 1 ? "1 problem" : `${problems.length.toString()} problems`;
-    throw new WhereforeError("ERR_WHEREFORE_POLICY_INVALID", `The policy has ${count}; mend them in the policy literal:\n${lines.join("\n")}`, { problems });
+    throw new WhereforeError(
+      "ERR_WHEREFORE_POLICY_INVALID",
+      `The policy has ${count}; mend them in the policy literal:\n${lines.join("\n")}`,
+      { problems },
+    );
   }
   return frozen(policy as unknown as P);
 }

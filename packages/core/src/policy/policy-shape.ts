@@ -5,7 +5,22 @@ import { purposeKinds } from "../vocabulary/purpose-kind.ts";
 import { rights } from "../vocabulary/right.ts";
 import { safeguards } from "../vocabulary/transfer.ts";
 import { channels, grounds, languages, milestones, origins, recipientRoles, statuses } from "../vocabulary/words.ts";
-import { choice, either, keyedBy, likely, list, named, nameOf, number, object, oneOf, optional, string, text, type Shape } from "./shape.ts";
+import {
+  choice,
+  either,
+  keyedBy,
+  likely,
+  list,
+  named,
+  nameOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  string,
+  text,
+  type Shape,
+} from "./shape.ts";
 
 const leaves = Object.keys(personalDataCategories);
 const isTrue = oneOf([true]);
@@ -14,7 +29,10 @@ const anyText = string((value) => value.trim() !== "", "must be a non-empty text
 const duration = string(isDuration, "must be an ISO 8601 duration longer than nothing, for example P6M");
 const day = string(isDay, "must be a day, YYYY-MM-DD");
 const country = string((value) => /^[A-Z]{2}$/.test(value), "must be an ISO 3166 alpha-2 country code, for example FR");
-const host = string((value) => /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(value), "must be a host name in lower case, without scheme, port or path");
+const host = string(
+  (value) => /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(value),
+  "must be a host name in lower case, without scheme, port or path",
+);
 const region = either((value) => value === "EU" || value === "EEA", oneOf(["EU", "EEA"]), country);
 const category = nameOf("category", isCategory, leaves);
 const safeguard = oneOf(Object.keys(safeguards));
@@ -23,7 +41,10 @@ const kind = oneOf(Object.keys(purposeKinds));
 const leaf: Shape = (value, context) => {
   if (typeof value === "string" && isCategory(value)) return;
   const meant = typeof value === "string" ? likely(value, leaves) : undefined;
-  context.report({ path: context.path, message: `is not a personal-data category; ${meant === undefined ? "use a built-in leaf, or your own as own.snake_case" : `did you mean "${meant}"?`}` });
+  context.report({
+    path: context.path,
+    message: `is not a personal-data category; ${meant === undefined ? "use a built-in leaf, or your own as own.snake_case" : `did you mean "${meant}"?`}`,
+  });
 };
 
 const retention: Shape = (value, context) => {
@@ -35,11 +56,19 @@ const retention: Shape = (value, context) => {
   })(value, context);
 };
 
-const consent = object({ validFor: optional(duration), explicit: optional(isTrue), perRecipient: optional(isTrue), askedWith: optional(anyText) });
+const consent = object({
+  validFor: optional(duration),
+  explicit: optional(isTrue),
+  perRecipient: optional(isTrue),
+  askedWith: optional(anyText),
+});
 
 const lawfulBasis = choice(["contract", "legal-obligation", "vital-interests", "public-task"], {
   consent: object({ consent }),
-  legitimateInterests: object({ legitimateInterests: either((value) => value === "not-stated", oneOf(["not-stated"]), text), balancing: optional(anyText) }),
+  legitimateInterests: object({
+    legitimateInterests: either((value) => value === "not-stated", oneOf(["not-stated"]), text),
+    balancing: optional(anyText),
+  }),
   instructionsOf: object({ instructionsOf: nameOf("dataSubject") }),
   undecided: object({ undecided: list(oneOf(Object.keys(lawfulBases))) }),
 });
@@ -69,7 +98,11 @@ const recipient = object({
   reason: optional(text),
   role: oneOf(recipientRoles),
   group: optional(isTrue),
-  country: either(Array.isArray, list(country, 1), either((value) => value === "not-stated", oneOf(["not-stated"]), country)),
+  country: either(
+    Array.isArray,
+    list(country, 1),
+    either((value) => value === "not-stated", oneOf(["not-stated"]), country),
+  ),
   safeguards: optional(list(safeguard)),
   hosts: optional(list(host)),
   receives: optional(oneOf(["anonymised", "pseudonymised"])),
@@ -134,7 +167,9 @@ const rightsShape = object({
   contact: anyText,
   answerWithin: optional(duration),
   extension: optional(duration),
-  identity: optional(object({ evidence: oneOf([0, 1, 2]), when: oneOf(["always", "doubt"]), accepts: optional(text), mandate: optional(isTrue) })),
+  identity: optional(
+    object({ evidence: oneOf([0, 1, 2]), when: oneOf(["always", "doubt"]), accepts: optional(text), mandate: optional(isTrue) }),
+  ),
   fee: optional(oneOf(["never", "if-excessive"])),
   selfService: optional(keyedBy(Object.keys(rights), anyText)),
   onlyIf: optional(keyedBy(Object.keys(rights), text)),
@@ -144,7 +179,10 @@ const security = object({
   measures: optional(named(object({ label: text, standard: optional(anyText) }))),
   review: optional(either((value) => value === "not-stated", oneOf(["not-stated"]), duration)),
   passwords: optional(
-    object({ minLength: number((value) => Number.isInteger(value) && value > 0, "must be a whole number"), needs: list(oneOf(["letter", "upper", "lower", "digit", "special"])) }),
+    object({
+      minLength: number((value) => Number.isInteger(value) && value > 0, "must be a whole number"),
+      needs: list(oneOf(["letter", "upper", "lower", "digit", "special"])),
+    }),
   ),
 });
 
@@ -168,7 +206,13 @@ export const policyShape: Shape = object({
   inForceFrom: optional(day),
   languages: list(oneOf(languages), 1),
   timeZone: string(isTimeZone, "must be an IANA time zone, for example Europe/Paris"),
-  controller: object({ name: anyText, country: optional(country), contact: optional(anyText), dpo: optional(anyText), authority: optional(anyText) }),
+  controller: object({
+    name: anyText,
+    country: optional(country),
+    contact: optional(anyText),
+    dpo: optional(anyText),
+    authority: optional(anyText),
+  }),
   dataSubjects: named(object({ label: text })),
   categories: named(categoryGroup),
   datasets: optional(named(dataset)),
@@ -185,8 +229,16 @@ export const policyShape: Shape = object({
   minimumAge: optional(object({ years: yearsByCountry, of: oneOf(["everyone", "consent"]), unknown: oneOf(["permit", "deny"]) })),
   signals: optional(object({ gpc: optional(oneOf(["object-to-sharing", "ignore"])) })),
   rights: rightsShape,
-  changes: optional(object({ notice: string((value) => value === "P0D" || isDuration(value), "must be an ISO 8601 duration; P0D is none"), by: list(oneOf(["website", "email"])), announcedOn: optional(day) })),
-  breach: optional(object({ tell: list(oneOf(["authority", "data-subject", "controller"])), when: oneOf(["required", "without-undue-delay"]) })),
+  changes: optional(
+    object({
+      notice: string((value) => value === "P0D" || isDuration(value), "must be an ISO 8601 duration; P0D is none"),
+      by: list(oneOf(["website", "email"])),
+      announcedOn: optional(day),
+    }),
+  ),
+  breach: optional(
+    object({ tell: list(oneOf(["authority", "data-subject", "controller"])), when: oneOf(["required", "without-undue-delay"]) }),
+  ),
   security: optional(security),
   announces: optional(announces),
 });

@@ -3,7 +3,20 @@ import type { Category } from "../vocabulary/personal-data-category.ts";
 import type { PurposeKind } from "../vocabulary/purpose-kind.ts";
 import type { Right } from "../vocabulary/right.ts";
 import type { Safeguard } from "../vocabulary/transfer.ts";
-import type { Channel, Country, Duration, Ground, Language, Milestone, Origin, PlainDate, RecipientRole, Region, Status, Text } from "../vocabulary/words.ts";
+import type {
+  Channel,
+  Country,
+  Duration,
+  Ground,
+  Language,
+  Milestone,
+  Origin,
+  PlainDate,
+  RecipientRole,
+  Region,
+  Status,
+  Text,
+} from "../vocabulary/words.ts";
 
 /** The names one policy declares, by kind. Inferred from the literal, never written by hand. */
 export interface Names {
@@ -51,7 +64,10 @@ export interface Policy<N extends Names = Names> {
   readonly signals?: { readonly gpc?: "object-to-sharing" | "ignore" };
   readonly rights: Rights;
   readonly changes?: { readonly notice: Duration; readonly by: readonly ("website" | "email")[]; readonly announcedOn?: PlainDate };
-  readonly breach?: { readonly tell: readonly ("authority" | "data-subject" | "controller")[]; readonly when: "required" | "without-undue-delay" };
+  readonly breach?: {
+    readonly tell: readonly ("authority" | "data-subject" | "controller")[];
+    readonly when: "required" | "without-undue-delay";
+  };
   readonly security?: Security;
   readonly announces?: Announcement;
 }

@@ -67,7 +67,8 @@ export function named(shape: Shape): Shape {
   return (value, context) => {
     if (!isPlainObject(value)) return say(context, "must be an object keyed by name");
     for (const [name, member] of Object.entries(value)) {
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > 64) say(below(context, name), "is not a kebab-case name of at most 64 characters");
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > 64)
+        say(below(context, name), "is not a kebab-case name of at most 64 characters");
       shape(member, below(context, name));
     }
   };
@@ -89,14 +90,21 @@ export function list(shape: Shape, least = 0): Shape {
   return (value, context) => {
     if (!Array.isArray(value)) return say(context, "must be a list");
     if (value.length < least) say(context, `needs at least ${least.toString()} member`);
-    value.forEach((member, index) => { shape(member, below(context, index)); });
+    value.forEach((member, index) => {
+      shape(member, below(context, index));
+    });
   };
 }
 
 export function oneOf(words: readonly (string | number | boolean)[]): Shape {
   return (value, context) => {
     if ((words as readonly unknown[]).includes(value)) return;
-    say(context, typeof value === "string" ? `is not one of the known words; ${hint(value, words.map(String))}` : `must be one of: ${words.join(", ")}`);
+    say(
+      context,
+      typeof value === "string"
+        ? `is not one of the known words; ${hint(value, words.map(String))}`
+        : `must be one of: ${words.join(", ")}`,
+    );
   };
 }
 
@@ -105,7 +113,8 @@ export function nameOf(kind: NameKind, isAlso: (word: string) => boolean = () =>
   return (value, context) => {
     if (typeof value !== "string") return say(context, `must be the name of a ${kind}`);
     const known = context.names(kind);
-    if (!known.includes(value) && !isAlso(value)) say(context, `no ${kind} "${value}" is declared; ${hint(value, [...known, ...alsoWords])}`);
+    if (!known.includes(value) && !isAlso(value))
+      say(context, `no ${kind} "${value}" is declared; ${hint(value, [...known, ...alsoWords])}`);
   };
 }
 
@@ -125,8 +134,12 @@ export function number(test: (value: number) => boolean, message: string): Shape
 /** A choice: one of some words, or an object told by its one telling key. */
 export function choice(words: readonly string[], byKey: Readonly<Record<string, Shape>>): Shape {
   return (value, context) => {
-    if (typeof value === "string") return words.includes(value) ? undefined : say(context, `is not one of the known words; ${hint(value, [...words, ...Object.keys(byKey)])}`);
-    if (!isPlainObject(value)) return say(context, `must be one of: ${words.join(", ")}, or an object with one of the keys ${Object.keys(byKey).join(", ")}`);
+    if (typeof value === "string")
+      return words.includes(value)
+        ? undefined
+        : say(context, `is not one of the known words; ${hint(value, [...words, ...Object.keys(byKey)])}`);
+    if (!isPlainObject(value))
+      return say(context, `must be one of: ${words.join(", ")}, or an object with one of the keys ${Object.keys(byKey).join(", ")}`);
     const telling = Object.keys(byKey).find((key) => Object.hasOwn(value, key));
     const shape = telling === undefined ? undefined : byKey[telling];
     if (shape) shape(value, context);
@@ -136,14 +149,17 @@ export function choice(words: readonly string[], byKey: Readonly<Record<string, 
 
 /** Either shape, chosen by what the value looks like. */
 export function either(looksLikeFirst: (value: unknown) => boolean, first: Shape, second: Shape): Shape {
-  return (value, context) => { (looksLikeFirst(value) ? first : second)(value, context); };
+  return (value, context) => {
+    (looksLikeFirst(value) ? first : second)(value, context);
+  };
 }
 
 /** A text a person sees: one string where the policy speaks one language, else one a language. */
 export const text: Shape = (value, context) => {
   if (typeof value === "string") {
     if (value.trim() === "") say(context, "is empty; write the text");
-    else if (context.languages.length > 1) say(context, `is one string, but the policy speaks ${context.languages.join(" and ")}; write one text for each`);
+    else if (context.languages.length > 1)
+      say(context, `is one string, but the policy speaks ${context.languages.join(" and ")}; write one text for each`);
     return;
   }
   if (!isPlainObject(value)) return say(context, "must be a text, or one text for each language");
@@ -152,6 +168,7 @@ export const text: Shape = (value, context) => {
     if (typeof written !== "string" || written.trim() === "") say(below(context, language), "is missing; write the text in this language");
   }
   for (const key of Object.keys(value)) {
-    if (!context.languages.includes(key)) say(below(context, key), "is not a language of this policy; add it to languages or take the text out");
+    if (!context.languages.includes(key))
+      say(below(context, key), "is not a language of this policy; add it to languages or take the text out");
   }
 };

@@ -18,7 +18,9 @@ export interface Expectation {
 }
 
 /** `stale` names the data subjects whose version moved since; nothing was written. */
-export type AppendResult = { readonly outcome: "committed"; readonly receipts: readonly Receipt[] } | { readonly outcome: "stale"; readonly moved: readonly DataSubject[] };
+export type AppendResult =
+  | { readonly outcome: "committed"; readonly receipts: readonly Receipt[] }
+  | { readonly outcome: "stale"; readonly moved: readonly DataSubject[] };
 
 /** What the ledger answers to an event: the same for the same key, byte for byte. */
 export interface LedgerReceipt extends Receipt {

@@ -12,7 +12,8 @@ export interface DataSubject {
 }
 
 /** What an application may hand over where a data subject is asked for. */
-export type DataSubjectReference = string | number | { readonly id: string | number; readonly as?: "person" | "device"; readonly controller?: string };
+export type DataSubjectReference =
+  string | number | { readonly id: string | number; readonly as?: "person" | "device"; readonly controller?: string };
 
 /**
  * Reads a reference. Anything that does not name one person (empty, NaN, an array, another object) is `undefined`,

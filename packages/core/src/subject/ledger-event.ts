@@ -87,7 +87,11 @@ export interface RestrictionLifted extends EventBase {
 export interface Erased extends EventBase {
   readonly type: "erased";
   readonly datasets?: readonly string[];
-  readonly kept?: readonly { readonly purpose: string; readonly ground: "legal-obligation" | "legal-claims" | "public-interest" | "freedom-of-expression"; readonly until?: string }[];
+  readonly kept?: readonly {
+    readonly purpose: string;
+    readonly ground: "legal-obligation" | "legal-claims" | "public-interest" | "freedom-of-expression";
+    readonly until?: string;
+  }[];
 }
 
 export interface HoldPlaced extends EventBase {

@@ -36,7 +36,13 @@ const STRICTNESS: Readonly<Record<LedgerEvent["type"], number>> = {
   erased: 8,
 };
 
-const NOT_AN_ACT: ReadonlySet<LedgerEvent["type"]> = new Set(["consent-refused", "consent-withdrawn", "objection-made", "restriction-placed", "erased"]);
+const NOT_AN_ACT: ReadonlySet<LedgerEvent["type"]> = new Set([
+  "consent-refused",
+  "consent-withdrawn",
+  "objection-made",
+  "restriction-placed",
+  "erased",
+]);
 
 /**
  * What is known of one data subject at an instant. Pure: the same events give the same state in any order, and events of the same
@@ -154,6 +160,10 @@ function lifted(restrictions: readonly Restriction[], datasets: readonly string[
 
 /** Erasing a whole person ends their consents: a later account does not revive an old choice. Objections stay, to keep them honoured. */
 function erase(draft: Draft, event: Extract<LedgerEvent, { type: "erased" }>, at: number): void {
-  draft.erasures.push({ at, ...(event.datasets ? { datasets: event.datasets } : {}), kept: (event.kept ?? []).map((kept) => kept.purpose) });
+  draft.erasures.push({
+    at,
+    ...(event.datasets ? { datasets: event.datasets } : {}),
+    kept: (event.kept ?? []).map((kept) => kept.purpose),
+  });
   if (event.datasets === undefined) draft.consents.clear();
 }

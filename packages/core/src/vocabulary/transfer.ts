@@ -22,7 +22,35 @@ export const safeguards = {
 export type Safeguard = keyof typeof safeguards;
 
 /** Member states of the European Union, ISO 3166 alpha-2. */
-export const EU = ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"] as const;
+export const EU = [
+  "AT",
+  "BE",
+  "BG",
+  "CY",
+  "CZ",
+  "DE",
+  "DK",
+  "EE",
+  "ES",
+  "FI",
+  "FR",
+  "GR",
+  "HR",
+  "HU",
+  "IE",
+  "IT",
+  "LT",
+  "LU",
+  "LV",
+  "MT",
+  "NL",
+  "PL",
+  "PT",
+  "RO",
+  "SE",
+  "SI",
+  "SK",
+] as const;
 
 /** The European Economic Area: the Union with Iceland, Liechtenstein and Norway. */
 export const EEA = [...EU, "IS", "LI", "NO"] as const;

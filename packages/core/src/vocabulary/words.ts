@@ -20,11 +20,26 @@ export const channels = ["email", "sms", "phone", "post", "in-app"] as const;
 export type Channel = (typeof channels)[number];
 
 /** Why data may be disclosed to a recipient that only receives it on a ground. */
-export const grounds = ["data-subject-request", "requested-service", "legal-order", "legal-claim", "business-transfer", "vital-emergency"] as const;
+export const grounds = [
+  "data-subject-request",
+  "requested-service",
+  "legal-order",
+  "legal-claim",
+  "business-transfer",
+  "vital-emergency",
+] as const;
 export type Ground = (typeof grounds)[number];
 
 /** What happened between the person and the controller, from which a retention can be counted. */
-export const milestones = ["collection", "last-interaction", "contract-began", "contract-ended", "account-opened", "account-closed", "erasure-requested"] as const;
+export const milestones = [
+  "collection",
+  "last-interaction",
+  "contract-began",
+  "contract-ended",
+  "account-opened",
+  "account-closed",
+  "erasure-requested",
+] as const;
 export type Milestone = (typeof milestones)[number];
 
 /** Where a person stands with the controller. */

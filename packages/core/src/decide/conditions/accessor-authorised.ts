@@ -8,7 +8,11 @@ export const accessorAuthorised: Condition = {
     const named: readonly string[] = facts.purpose.declared.accessors ?? ["self", "system"];
     const held = accessor.kind === "person" ? (accessor.roles ?? []) : [accessor.kind];
     const matching = held.filter((role) => named.includes(role));
-    const bound = matching.every((role) => facts.policy.policy.accessors?.[role]?.confidentiality === undefined || accessor.confidentialityOn === true);
-    return matching.length > 0 && bound ? [] : [reason("accessor-not-authorised", placeIn(facts, "accessors"), { do: "authorise", accessors: named })];
+    const bound = matching.every(
+      (role) => facts.policy.policy.accessors?.[role]?.confidentiality === undefined || accessor.confidentialityOn === true,
+    );
+    return matching.length > 0 && bound
+      ? []
+      : [reason("accessor-not-authorised", placeIn(facts, "accessors"), { do: "authorise", accessors: named })];
   },
 };

@@ -4,5 +4,7 @@ import { placeIn, reason, type Condition } from "../facts.ts";
 export const basisStated: Condition = {
   codes: ["basis-missing"],
   against: (facts) =>
-    facts.purpose.basis === "undecided" ? [reason("basis-missing", placeIn(facts, "lawfulBasis"), { do: "complete-policy", add: "one lawful basis" })] : [],
+    facts.purpose.basis === "undecided"
+      ? [reason("basis-missing", placeIn(facts, "lawfulBasis"), { do: "complete-policy", add: "one lawful basis" })]
+      : [],
 };

@@ -6,6 +6,8 @@ export const categoriesCovered: Condition = {
   against: (facts) => {
     const categories = facts.question.categories.filter((category) => !facts.purpose.categories.has(category));
     if (categories.length === 0) return [];
-    return [reason("category-not-covered", placeIn(facts, "categories"), { do: "declare-category", purpose: facts.purpose.name, categories })];
+    return [
+      reason("category-not-covered", placeIn(facts, "categories"), { do: "declare-category", purpose: facts.purpose.name, categories }),
+    ];
   },
 };

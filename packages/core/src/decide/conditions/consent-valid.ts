@@ -8,7 +8,15 @@ import { trackerAsked } from "./tracker-declared.ts";
 
 /** Where consent is the basis, or a tracker needs it: it was given, for this, and still stands. GDPR Art. 6(1)(a), 7. */
 export const consentValid: Condition = {
-  codes: ["consent-missing", "consent-refused", "consent-withdrawn", "consent-invalidated", "consent-expired", "consent-outdated", "explicit-consent-required"],
+  codes: [
+    "consent-missing",
+    "consent-refused",
+    "consent-withdrawn",
+    "consent-invalidated",
+    "consent-expired",
+    "consent-outdated",
+    "explicit-consent-required",
+  ],
   against: (facts) => {
     const terms = consentTerms(facts);
     if (terms === undefined || facts.question.dataSubject === "unavailable") return [];

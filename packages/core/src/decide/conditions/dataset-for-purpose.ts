@@ -5,7 +5,10 @@ export const datasetForPurpose: Condition = {
   codes: ["dataset-not-for-purpose", "not-instructed"],
   against: (facts) => {
     const { question, purpose, policy } = facts;
-    const instructed = typeof purpose.declared.lawfulBasis === "object" && "instructionsOf" in purpose.declared.lawfulBasis ? purpose.declared.lawfulBasis.instructionsOf : undefined;
+    const instructed =
+      typeof purpose.declared.lawfulBasis === "object" && "instructionsOf" in purpose.declared.lawfulBasis
+        ? purpose.declared.lawfulBasis.instructionsOf
+        : undefined;
     if (question.dataset === undefined) {
       return instructed === undefined ? [] : [reason("not-instructed", placeIn(facts, "lawfulBasis"), { do: "supply", input: "dataset" })];
     }
@@ -14,7 +17,8 @@ export const datasetForPurpose: Condition = {
     if (dataset === undefined) return [reason("dataset-not-for-purpose", at, { do: "complete-policy", add: "dataset" })];
     if (dataset.processorFor !== instructed && purpose.basis !== "legal-obligation") return [reason("not-instructed", at, { do: "stop" })];
     const from = dataset.purposes;
-    if (from === undefined || from.includes(purpose.name) || from.some((origin) => purpose.declared.compatibleWith?.[origin] !== undefined)) return [];
+    if (from === undefined || from.includes(purpose.name) || from.some((origin) => purpose.declared.compatibleWith?.[origin] !== undefined))
+      return [];
     return [reason("dataset-not-for-purpose", [...at, "purposes"], { do: "use-purpose", purposes: from })];
   },
 };

@@ -6,7 +6,9 @@ export const noRestriction: Condition = {
   against: (facts) => {
     const { question } = facts;
     const state = knownState(question);
-    const restricted = state?.restrictions.some(({ datasets }) => datasets === undefined || question.dataset === undefined || datasets.includes(question.dataset));
+    const restricted = state?.restrictions.some(
+      ({ datasets }) => datasets === undefined || question.dataset === undefined || datasets.includes(question.dataset),
+    );
     const held = question.operation === "erase" && state !== undefined && state.holds.size > 0;
     return restricted || held ? [reason("restriction-stands", placeIn(facts), { do: "stop" })] : [];
   },

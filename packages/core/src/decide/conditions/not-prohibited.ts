@@ -8,14 +8,19 @@ export const notProhibited: Condition = {
   against: (facts) => facts.policy.prohibitions.flatMap((prohibition) => broken(facts, prohibition)),
 };
 
-/** Every part a prohibition states must be met for it to be broken; the dataset is asked for only when all else is met. */
+/** Every part a prohibition states must be met for it to be broken; the dataset is asked for only when all else is met and the data could be of one. */
 function broken(facts: Facts, prohibition: CompiledProhibition): readonly Reason[] {
   const { declared } = prohibition;
   const at = ["prohibitions", prohibition.name];
   if (declared.except?.includes(facts.purpose.name) || !meetsAllButDataset(facts, prohibition)) return [];
   if (declared.datasets === undefined) return [reason("prohibited", at, { do: "stop" })];
-  if (facts.question.dataset === undefined) return [missing("dataset", at)];
+  if (facts.question.dataset === undefined)
+    return declared.datasets.some((dataset) => couldBeOf(facts, dataset)) ? [missing("dataset", at)] : [];
   return declared.datasets.includes(facts.question.dataset) ? [reason("prohibited", at, { do: "stop" })] : [];
+}
+
+function couldBeOf({ policy, question }: Facts, dataset: string): boolean {
+  return question.categories.some((category) => policy.datasets.get(dataset)?.leaves.has(category));
 }
 
 function meetsAllButDataset(facts: Facts, { declared, categories, together }: CompiledProhibition): boolean {

@@ -12,7 +12,13 @@ export const recipientPermitted: Condition = {
     const recipient = facts.policy.policy.recipients[name];
     const listed = (facts.purpose.declared.recipients ?? []).includes(name);
     if (recipient === undefined || !listed) {
-      return [reason("recipient-not-declared", placeIn(facts, "recipients"), { do: "declare-recipient", purpose: facts.purpose.name, recipient: name })];
+      return [
+        reason("recipient-not-declared", placeIn(facts, "recipients"), {
+          do: "declare-recipient",
+          purpose: facts.purpose.name,
+          recipient: name,
+        }),
+      ];
     }
     return [...ground(facts, name, recipient), ...form(facts, name, recipient), ...transfer(facts, name, recipient)];
   },

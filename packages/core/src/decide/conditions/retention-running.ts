@@ -15,7 +15,9 @@ export const retentionRunning: Condition = {
 /** When the retention that governs the question ends, epoch milliseconds; undefined while nothing ends it. */
 export function endOf(facts: Facts): number | "input-missing" | undefined {
   const state = knownState(facts.question);
-  return state && retentionEnd(governing(facts), { state, collectedAt: facts.question.collectedAt, timeZone: facts.policy.policy.timeZone });
+  return (
+    state && retentionEnd(governing(facts), { state, collectedAt: facts.question.collectedAt, timeZone: facts.policy.policy.timeZone })
+  );
 }
 
 /** The dataset's own retention comes before the purpose's, and that before the whole policy's. */
@@ -25,6 +27,7 @@ function governing(facts: Facts): Parameters<typeof retentionEnd>[0] {
 }
 
 function placeOfRetention({ policy, purpose, question }: Facts): readonly string[] {
-  if (question.dataset !== undefined && policy.datasets.get(question.dataset)?.retention !== undefined) return ["datasets", question.dataset, "retention"];
+  if (question.dataset !== undefined && policy.datasets.get(question.dataset)?.retention !== undefined)
+    return ["datasets", question.dataset, "retention"];
   return purpose.declared.retention === undefined ? ["retention"] : ["purposes", purpose.name, "retention"];
 }

@@ -8,6 +8,8 @@ export const specialConditionStated: Condition = {
     const stated = facts.purpose.declared.specialCondition;
     const articles = new Set(facts.question.categories.map((category) => categoryFacts(category).special));
     const lacks = (articles.has(9) && !stated?.startsWith("9-2-")) || (articles.has(10) && stated !== "10");
-    return lacks ? [reason("special-condition-missing", placeIn(facts, "specialCondition"), { do: "complete-policy", add: "specialCondition" })] : [];
+    return lacks
+      ? [reason("special-condition-missing", placeIn(facts, "specialCondition"), { do: "complete-policy", add: "specialCondition" })]
+      : [];
   },
 };

@@ -14,5 +14,7 @@ export const trackerDeclared: Condition = {
 /** The policy's tracker the question asks about, when it serves the purpose asked for. */
 export function trackerAsked({ policy: { policy }, purpose, question: { tracker } }: Facts): Tracker | undefined {
   if (tracker === undefined) return undefined;
-  return policy.trackers?.find((declared) => declared.name === tracker.name && declared.domain === tracker.domain && declared.purpose === purpose.name);
+  return policy.trackers?.find(
+    (declared) => declared.name === tracker.name && declared.domain === tracker.domain && declared.purpose === purpose.name,
+  );
 }
