@@ -24,21 +24,23 @@ const what = fc.oneof(
   fc.constant({ type: "milestone", milestone: "last-interaction" }),
 );
 
+/** An event of one data subject at an hour of the first day. */
+function placed(hour: number, seq: number, event: object): LedgerEvent {
+  return {
+    key: `key-${seq.toString()}`,
+    seq,
+    at: new Date(START + hour * HOUR).toISOString(),
+    policy: { id: "p", version: "1", hash: "0".repeat(64) },
+    by: "data-subject",
+    dataSubject: { id: "reader-1", as: "person" },
+    ...event,
+  } as LedgerEvent;
+}
+
 /** A ledger whose few instants collide often. */
-const ledger = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), what), { maxLength: 12 }).map((lines) =>
-  lines.map(
-    ([hour, event], index) =>
-      ({
-        key: `key-${index.toString()}`,
-        seq: index + 1,
-        at: new Date(START + hour * HOUR).toISOString(),
-        policy: { id: "p", version: "1", hash: "0".repeat(64) },
-        by: "data-subject",
-        dataSubject: { id: "reader-1", as: "person" },
-        ...event,
-      }),
-  ),
-);
+const ledger = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 3 }), what), { maxLength: 12 })
+  .map((lines) => lines.map(([hour, event], index) => placed(hour, index + 1, event)));
 
 describe("stateAt", () => {
   it("gives one state whatever the order in which events arrive", () => {
@@ -70,33 +72,17 @@ describe("stateAt", () => {
     fc.assert(
       fc.property(ledger, (events) => {
         const at = START + 3 * HOUR;
-        const withdrawal = {
-          ...events[0],
-          key: "last",
-          seq: events.length + 1,
-          at: new Date(at).toISOString(),
-          by: "data-subject",
-          type: "consent-withdrawn",
-          purpose: "newsletter",
-        } as LedgerEvent;
+        const withdrawal = placed(3, events.length + 1, { type: "consent-withdrawn", purpose: "newsletter" });
         expect(stateAt([withdrawal, ...events], at).consents.get("newsletter")?.status).not.toBe("given");
       }),
     );
   });
 
   it("gives withdrawing, giving and withdrawing again the same reading as withdrawing", () => {
-    const at = (hour: number, event: object): LedgerEvent =>
-      ({
-        key: `k${hour.toString()}`,
-        seq: hour,
-        at: new Date(START + hour * HOUR).toISOString(),
-        by: "data-subject",
-        ...event,
-      }) as LedgerEvent;
     const given = { type: "consent-given", purpose: "newsletter", text: "a".repeat(64), language: "en", how: "form" };
     const withdrawn = { type: "consent-withdrawn", purpose: "newsletter" };
     const end = START + 9 * HOUR;
-    const once = stateAt([at(3, withdrawn)], end).consents;
-    expect(stateAt([at(1, withdrawn), at(2, given), at(3, withdrawn)], end).consents).toEqual(once);
+    const once = stateAt([placed(3, 3, withdrawn)], end).consents;
+    expect(stateAt([placed(1, 1, withdrawn), placed(2, 2, given), placed(3, 3, withdrawn)], end).consents).toEqual(once);
   });
 });
