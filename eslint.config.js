@@ -11,10 +11,12 @@ const noForeignInternals = {
   message: "Import another package through the entries its package.json lists.",
 };
 
-const shapeOfModules = [
-  { selector: "ExportAllDeclaration", message: "List the exported names: the public surface is written by hand." },
-  { selector: "Program > VariableDeclaration[kind='let']", message: "Modules hold no mutable state; close over it in a function." },
-];
+const listedExports = { selector: "ExportAllDeclaration", message: "List the exported names: the public surface is written by hand." };
+const namedExports = { selector: "ExportDefaultDeclaration", message: "Export by name, so that one thing has one name everywhere." };
+const noModuleState = {
+  selector: "Program > VariableDeclaration[kind='let']",
+  message: "Modules hold no mutable state; close over it in a function.",
+};
 
 export default tseslint.config(
   { ignores: ["**/dist/**", "**/node_modules/**", "**/.wherefore/**", "**/coverage/**", "e2e/vscode-host/.*/**", "**/fixtures/**"] },
@@ -38,16 +40,13 @@ export default tseslint.config(
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
       "max-params": ["error", 4],
       "no-restricted-imports": ["error", { patterns: [noForeignInternals] }],
-      "no-restricted-syntax": [
-        "error",
-        ...shapeOfModules,
-        { selector: "ExportDefaultDeclaration", message: "Export by name, so that one thing has one name everywhere." },
-      ],
+      "no-restricted-syntax": ["error", listedExports, namedExports, noModuleState],
     },
   },
   {
     files: tests,
     rules: {
+      "no-restricted-syntax": ["error", listedExports, namedExports],
       "max-lines": "off",
       "max-lines-per-function": "off",
       // An index into a fixture is checked by the assertion that follows.
@@ -65,6 +64,6 @@ export default tseslint.config(
     },
   },
   { files: ["packages/{core,store,analyzer}/src/**"], rules: { "no-console": "error" } },
-  { files: configs, rules: { "no-restricted-syntax": ["error", ...shapeOfModules] } },
+  { files: configs, rules: { "no-restricted-syntax": ["error", listedExports, noModuleState] } },
   { files: plainJavaScript, extends: [tseslint.configs.strict], rules: { eqeqeq: "error" } },
 );

@@ -12,16 +12,31 @@ describe("a file of the repository", () => {
   it("names no folder of one machine", () => {
     const homes = ["work", "farm", "root", "home", "Users"].join("|");
     const folder = new RegExp(`(^|[^A-Za-z0-9._:-])/(${homes})/[a-z]`, "m");
-    expect(filesWith(folder, files.filter((path) => !path.endsWith("package-lock.json")))).toEqual([]);
+    expect(
+      filesWith(
+        folder,
+        files.filter((path) => !path.endsWith("package-lock.json")),
+      ),
+    ).toEqual([]);
   });
 
   it("names no registry, so that it installs from whichever one npm is set to", () => {
-    expect(filesWith(/https?:\/\/(registry\.|npm\.)|registry *= */, files.filter((path) => !path.startsWith("test/conventions/")))).toEqual([]);
+    expect(
+      filesWith(
+        /https?:\/\/(registry\.|npm\.)|registry *= */,
+        files.filter((path) => !path.startsWith("test/conventions/")),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("a lockfile", () => {
   it("names packages and hashes, and no address to fetch them from", () => {
-    expect(filesWith(/"resolved": *"[a-z+]+:\/\//, files.filter((path) => path.endsWith("package-lock.json")))).toEqual([]);
+    expect(
+      filesWith(
+        /"resolved": *"[a-z+]+:\/\//,
+        files.filter((path) => path.endsWith("package-lock.json")),
+      ),
+    ).toEqual([]);
   });
 });

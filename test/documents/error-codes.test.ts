@@ -11,7 +11,10 @@ describe("the page of errors", () => {
   });
 
   it("says for each code what to do", () => {
-    const without = page.split(/^## /m).slice(1).filter((section) => !section.includes("**What to do.**"));
+    const without = page
+      .split(/^## /m)
+      .slice(1)
+      .filter((section) => !section.includes("**What to do.**"));
     expect(without.map((section) => section.split("\n")[0])).toEqual([]);
   });
 

@@ -20,8 +20,12 @@ export interface Entry {
 /** Every entry of every published package with the names it exports, read from the sources. */
 export function publicEntries(): readonly Entry[] {
   const sources = publishedPackages().flatMap(sourcesOf);
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.readFile).config, ts.sys, root);
-  const program = ts.createProgram(sources.map(({ file }) => file), { ...options, noEmit: true });
+  const { config } = ts.readConfigFile(join(root, "tsconfig.base.json"), (path) => ts.sys.readFile(path));
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const program = ts.createProgram(
+    sources.map(({ file }) => file),
+    { ...options, noEmit: true },
+  );
   const checker = program.getTypeChecker();
   return sources.map(({ specifier, file }) => ({ specifier, names: namesOf(checker, program.getSourceFile(file)) }));
 }
