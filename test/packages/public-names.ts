@@ -20,14 +20,21 @@ export interface Entry {
 /** Every entry of every published package with the names it exports, read from the sources. */
 export function publicEntries(): readonly Entry[] {
   const sources = publishedPackages().flatMap(sourcesOf);
-  const { config } = ts.readConfigFile(join(root, "tsconfig.base.json"), (path) => ts.sys.readFile(path));
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(root, "tsconfig.json"),
+    { noEmit: true },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic },
+  );
   const program = ts.createProgram(
     sources.map(({ file }) => file),
-    { ...options, noEmit: true },
+    config?.options ?? {},
   );
   const checker = program.getTypeChecker();
   return sources.map(({ specifier, file }) => ({ specifier, names: namesOf(checker, program.getSourceFile(file)) }));
+}
+
+function onUnRecoverableConfigFileDiagnostic({ messageText }: ts.Diagnostic): never {
+  throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
 function sourcesOf({ folder, manifest }: Workspace): readonly { readonly specifier: string; readonly file: string }[] {
