@@ -11,8 +11,15 @@ import type { ConsentGiven, LedgerEvent, NewLedgerEvent } from "../subject/ledge
  */
 export function standingConsent(events: readonly LedgerEvent[], event: NewLedgerEvent): ConsentGiven | undefined {
   if (event.type !== "consent-given" || event.renews === true) return undefined;
-  const latest = events.findLast((earlier) => bearsOn(earlier, event.purpose));
-  return latest?.type === "consent-given" && terms(latest) === terms(event) ? latest : undefined;
+  const bearing = events.filter((earlier) => bearsOn(earlier, event.purpose));
+  const latestAt = Math.max(...bearing.map(instantOf));
+  const latest = bearing.filter((earlier) => instantOf(earlier) === latestAt);
+  const standing = latest.filter((earlier) => earlier.type === "consent-given").filter((earlier) => terms(earlier) === terms(event));
+  return standing.length === latest.length ? standing.at(-1) : undefined;
+}
+
+function instantOf(event: LedgerEvent): number {
+  return Date.parse(event.at);
 }
 
 function bearsOn(event: LedgerEvent, purpose: string): boolean {

@@ -1,0 +1,17 @@
+import type { Migration } from "./migration.ts";
+
+const personKeys = `
+CREATE TABLE key_file (
+  id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- One random key for each person. "ledger" is their pseudonym in the subject ledger, so that it can be resolved.
+CREATE TABLE person (
+  name   TEXT PRIMARY KEY,
+  key    BLOB NOT NULL,
+  ledger TEXT NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+`;
+
+/** The schema of the key file. */
+export const keyFileMigrations: readonly Migration[] = [{ name: "person-keys", sql: personKeys }];

@@ -1,0 +1,47 @@
+import { WhereforeError, type DataSubject, type LedgerEntry, type LedgerEvent, type NewLedgerEvent } from "@wherefore/core";
+import { canonicalJson } from "@wherefore/core/record";
+import { randomUUID } from "node:crypto";
+import type { KeyFile } from "./key-file.ts";
+import { dataSubjectNamed, nameOfDataSubject, pseudonym } from "./people.ts";
+
+/** An event with pseudonyms in place of people, and its key hashed: applications write ids into keys. */
+export interface PseudonymousEvent {
+  readonly dataSubject: string;
+  readonly event: { readonly type: string; readonly key: string; readonly at: string; readonly [field: string]: unknown };
+}
+
+export function pseudonymousEvent(keys: KeyFile, event: NewLedgerEvent): PseudonymousEvent {
+  const name = nameOfDataSubject(event.dataSubject);
+  const { dataSubject: _person, ...fields } = event;
+  const linkedTo = event.type === "linked" ? { to: pseudonym(keys, nameOfDataSubject(event.to), "ledger") } : {};
+  const key = keys.keyedHash(name, "idempotency", event.key) ?? "";
+  return { dataSubject: pseudonym(keys, name, "ledger"), event: { ...fields, ...linkedTo, key } };
+}
+
+/** What makes two events the same: everything but when they were sent. */
+export function contentOf({ event }: PseudonymousEvent | LedgerEntry): string {
+  return canonicalJson({ ...event, at: undefined, seq: undefined });
+}
+
+export function ledgerEntry({ dataSubject, event }: PseudonymousEvent, version: number): LedgerEntry {
+  return { v: 1, kind: "ledger", id: randomUUID(), at: event.at, dataSubject, event: { ...event, seq: version } };
+}
+
+/** Reads a stored entry of the ledger. */
+export function parseLedgerEntry(body: string): LedgerEntry {
+  try {
+    return JSON.parse(body) as LedgerEntry;
+  } catch (cause) {
+    throw new WhereforeError("ERR_WHEREFORE_RECORD_ALTERED", 'An event of the subject ledger cannot be read; run "wherefore record verify".', { cause });
+  }
+}
+
+/** The event as it happened, with the people back in it. A linked person whose key is gone stays a pseudonym. */
+export function eventFrom(keys: KeyFile, { event }: LedgerEntry, dataSubject: DataSubject): LedgerEvent {
+  return { ...event, dataSubject, ...(event.type === "linked" ? { to: personBehind(keys, event["to"] as string) } : {}) } as unknown as LedgerEvent;
+}
+
+function personBehind(keys: KeyFile, ledgerPseudonym: string): DataSubject {
+  const name = keys.nameOf(ledgerPseudonym);
+  return name === undefined ? { id: ledgerPseudonym, as: "person" } : dataSubjectNamed(name);
+}

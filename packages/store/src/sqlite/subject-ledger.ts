@@ -1,0 +1,77 @@
+import { stateAt, WhereforeError, type DataSubject, type LedgerChange, type LedgerEvent, type SubjectLedger, type SubjectState } from "@wherefore/core";
+import { readNewEvent } from "@wherefore/core/record";
+import type { DatabaseSync } from "node:sqlite";
+import type { GroupCommit } from "./group-commit.ts";
+import type { Health } from "./health.ts";
+import type { KeyFile } from "./key-file.ts";
+import { eventFrom, parseLedgerEntry } from "./ledger-entry.ts";
+import type { LedgerTables } from "./ledger-tables.ts";
+import { dataSubjectNamed, namesInEvent, nameOfDataSubject } from "./people.ts";
+
+/** What both ports of a store are made of. */
+export interface StoreParts {
+  readonly database: DatabaseSync;
+  readonly health: Health;
+  readonly keys: KeyFile;
+  readonly commits: GroupCommit;
+  readonly ledgerTables: LedgerTables;
+  readonly now: () => number;
+}
+
+/** The subject ledger on SQLite. */
+export function createSubjectLedger({ database, health, keys, commits, ledgerTables, now }: StoreParts): SubjectLedger {
+  // One statement for many people is one read: no state is newer than another.
+  const eventsOfMany = database.prepare(
+    `SELECT asked.key AS place, body FROM json_each(?) AS asked JOIN ledger_event ON pseudonym = asked.value JOIN entry USING (seq) ORDER BY place, version`,
+  );
+  const changes = database.prepare("SELECT seq, pseudonym, version FROM ledger_event WHERE seq > ? ORDER BY seq");
+
+  function eventsOf(people: readonly DataSubject[]): LedgerEvent[][] {
+    const pseudonyms = people.map((person) => keys.keyedHash(nameOfDataSubject(person), "ledger") ?? null);
+    const found = people.map((): LedgerEvent[] => []);
+    const rows = eventsOfMany.all(JSON.stringify(pseudonyms)) as unknown as { place: number; body: string }[];
+    for (const { place, body } of rows) {
+      const person = people[place];
+      if (person !== undefined) found[place]?.push(eventFrom(keys, parseLedgerEntry(body), person));
+    }
+    return found;
+  }
+
+  function changesAfter(seq: number, limit: number): LedgerChange[] {
+    const found: LedgerChange[] = [];
+    for (const row of changes.iterate(seq) as Iterable<unknown> as Iterable<{ seq: number; pseudonym: string; version: number }>) {
+      const name = keys.nameOf(row.pseudonym);
+      if (name !== undefined) found.push({ cursor: row.seq.toString(), dataSubject: dataSubjectNamed(name), version: row.version });
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  return {
+    async append(event) {
+      const read = readNewEvent(event);
+      return await commits.submit(namesInEvent(read), () => ledgerTables.append(read));
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- SQLite answers at once; the port also serves stores that do not
+    async statesOf(dataSubjects): Promise<readonly SubjectState[]> {
+      return health.reading(() => {
+        const at = now();
+        return eventsOf(dataSubjects).map((events) => stateAt(events, at));
+      });
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+    async eventsOf(dataSubject) {
+      return health.reading(() => eventsOf([dataSubject])[0] ?? []);
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+    async changesSince(cursor, limit) {
+      return health.reading(() => changesAfter(placeOf(cursor), limit));
+    },
+  };
+}
+
+function placeOf(cursor: string): number {
+  if (cursor === "") return 0;
+  if (!/^\d{1,15}$/.test(cursor)) throw new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", 'The cursor is none that changesSince gave; use "" for the beginning.');
+  return Number(cursor);
+}
