@@ -1,0 +1,79 @@
+// VS Code's server on the loopback address, with the packed extension installed by VS Code itself.
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { node24 } from "./node-24.mjs";
+import { repository, vscodeServer } from "./places.mjs";
+import { quietSettings } from "./quiet-settings.mjs";
+
+const STARTS_WITHIN = 60_000;
+
+/** A copy of the fixture that finds the libraries it imports, so that TypeScript has nothing to complain about. */
+function copyWorkspace(fixture, root) {
+  const workspace = join(root, "tea-shop");
+  cpSync(fixture, workspace, { recursive: true });
+  mkdirSync(join(workspace, "node_modules/@wherefore"), { recursive: true });
+  symlinkSync(join(repository, "packages/core"), join(workspace, "node_modules/@wherefore/core"), "junction");
+  symlinkSync(join(repository, "node_modules/zod"), join(workspace, "node_modules/zod"), "junction");
+  return workspace;
+}
+
+/** Resolves with the port the server says it listens on. */
+function portOf(child) {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const timer = setTimeout(() => reject(new Error(`VS Code's server did not start:\n${output}`)), STARTS_WITHIN);
+    const read = (data) => {
+      output += data;
+      const found = /agent listening on (\d+)/.exec(output);
+      if (found === null) return;
+      clearTimeout(timer);
+      resolve(Number(found[1]));
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("exit", (code) => reject(new Error(`VS Code's server ended with ${code}:\n${output}`)));
+  });
+}
+
+/** Ends the server with all it started: extension host, language server, TypeScript. Also when this process dies first. */
+function endWith(child) {
+  const end = () => {
+    try {
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+      // The group is gone already.
+    }
+  };
+  process.once("exit", end);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
+  return end;
+}
+
+export async function startServer({ vsix, fixture }) {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "wherefore-vscode-")));
+  const workspace = copyWorkspace(fixture, root);
+  mkdirSync(join(root, "user/User"), { recursive: true });
+  writeFileSync(join(root, "user/User/settings.json"), JSON.stringify(quietSettings, null, 2));
+  const env = { PATH: process.env.PATH, HOME: root, TMPDIR: root, LANG: "C.UTF-8", EXTENSIONS_GALLERY: "{}" };
+  const main = join(vscodeServer, "out/server-main.js");
+  const folders = ["--server-data-dir", join(root, "server"), "--user-data-dir", join(root, "user"), "--extensions-dir", join(root, "extensions")];
+  execFileSync(node24(), [main, ...folders, "--install-extension", vsix], { env, stdio: "pipe" });
+  const listen = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms", "--telemetry-level", "off"];
+  const child = spawn(node24(), [main, ...listen, ...folders], { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const end = endWith(child);
+  const authority = `127.0.0.1:${await portOf(child)}`;
+  return {
+    workspace,
+    /** The address that opens the workspace with one file. */
+    address: (file) => {
+      const payload = JSON.stringify([["openFile", `vscode-remote://${authority}${join(workspace, file)}`]]);
+      return `http://${authority}/?${new URLSearchParams({ folder: workspace, payload })}`;
+    },
+    stop: () => {
+      end();
+      rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

@@ -1,0 +1,85 @@
+// The workbench as a person uses it. VS Code's class names are its own affair: they stand in this file only, for the pinned version.
+const LONG = 60_000;
+const SHORT = 15_000;
+
+const selectors = {
+  line: ".monaco-editor .view-line",
+  underline: ".squiggly-error, .squiggly-warning, .squiggly-info",
+  hover: ".monaco-resizable-hover:visible, .monaco-hover:visible",
+  menu: ".action-widget",
+  menuItem: ".action-widget .monaco-list-row.action",
+  problem: ".markers-panel .monaco-list-row",
+  prompt: ".quick-input-widget:visible input",
+  tab: ".tab.active",
+};
+
+/** Asks until the answer satisfies, and says the last answer when it never does. */
+export async function until(ask, satisfies, { within = SHORT, what = "the expected state" } = {}) {
+  const end = Date.now() + within;
+  for (;;) {
+    const answer = await ask();
+    if (satisfies(answer)) return answer;
+    if (Date.now() > end) throw new Error(`${what} was not seen; last seen: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** Runs in the page: the text of every line that has an underline. */
+function linesUnderlined({ line, underline }) {
+  const lines = [...document.querySelectorAll(line)].map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent }));
+  return [...document.querySelectorAll(underline)].map((element) => {
+    const box = element.getBoundingClientRect();
+    const middle = (box.top + box.bottom) / 2;
+    return (lines.find((candidate) => candidate.box.top <= middle && middle <= candidate.box.bottom)?.text ?? "").replaceAll("\u00a0", " ").trim();
+  });
+}
+
+export function workbench(page) {
+  const prompt = async (keys, text) => {
+    await page.keyboard.press(keys);
+    await page.locator(selectors.prompt).first().waitFor({ timeout: SHORT });
+    await page.keyboard.type(text);
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Enter");
+  };
+  const underlined = () => page.evaluate(linesUnderlined, selectors);
+  return {
+    open: async (address, text) => {
+      await page.goto(address);
+      await page.locator(selectors.line, { hasText: text }).first().waitFor({ timeout: LONG });
+    },
+    openFile: async (name, text) => {
+      await prompt("Control+p", name);
+      await page.locator(selectors.line, { hasText: text }).first().waitFor({ timeout: SHORT });
+    },
+    runCommand: (title) => prompt("F1", title),
+    putCursorAt: (line, column) => prompt("Control+g", `${line}:${column}`),
+    underlined: (satisfies, what) => until(underlined, satisfies, { within: LONG, what }),
+    showProblems: () => page.keyboard.press("Control+Shift+m"),
+    problems: (satisfies, what) => until(async () => (await page.locator(selectors.problem).allInnerTexts()).map((row) => row.replaceAll(/\s+/g, " ").trim()), satisfies, { what }),
+    /** Follows the rule's name in a row of Problems to the rule's page. */
+    followCode: async (rule) => {
+      await page.locator(selectors.problem, { hasText: rule }).first().locator("a").first().click({ modifiers: ["Control"] });
+    },
+    activeTab: (satisfies, what) => until(() => page.locator(selectors.tab).allInnerTexts(), (tabs) => satisfies(tabs.join(" ")), { what }),
+    hover: async () => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.press("Control+i");
+      return until(async () => (await page.locator(selectors.hover).allInnerTexts()).join("\n"), (text) => text.trim() !== "" && !text.includes("Loading"), { what: "a hover" });
+    },
+    closePopup: () => page.keyboard.press("Escape"),
+    /** Opens the quick-fix menu. It can close again when another provider answers late, so it is asked for again. */
+    quickFixes: (satisfies) =>
+      until(
+        async () => {
+          if ((await page.locator(selectors.menu).count()) === 0) await page.keyboard.press("Control+.");
+          await page.waitForTimeout(700);
+          return page.locator(selectors.menuItem).allInnerTexts();
+        },
+        satisfies,
+        { within: LONG, what: "the quick fix" },
+      ),
+    chooseFix: (title) => page.locator(selectors.menuItem, { hasText: title }).first().click(),
+    save: () => page.keyboard.press("Control+s"),
+  };
+}

@@ -1,0 +1,23 @@
+// Packs the extension. The same sources give the same bytes: every entry carries the date of the last commit.
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
+
+function dateOfLastCommit() {
+  try {
+    return execFileSync("git", ["log", "-1", "--format=%ct"], { cwd: here, encoding: "utf8" }).trim();
+  } catch {
+    return "0";
+  }
+}
+
+await import("./build.mjs");
+execFileSync(process.execPath, [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--out", join(here, "wherefore.vsix")], {
+  cwd: here,
+  stdio: "inherit",
+  env: { ...process.env, SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? dateOfLastCommit() },
+});
