@@ -1,0 +1,40 @@
+import type { InitializeParams } from "vscode-languageserver";
+
+/** What the client said it can do, read once at initialize. Whatever it did not say, it cannot do. */
+export interface ClientSupport {
+  /** The client asks for diagnostics; otherwise they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  /** The client asks again when told that diagnostics changed. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly markdownHover: boolean;
+  /** Settings can be asked for by document. */
+  readonly configuration: boolean;
+  /** Changes of settings can be asked for after initialize. */
+  readonly asksForSettingsChanges: boolean;
+  readonly workspaceFolders: boolean;
+  /** Edits can say which version of a document they were made for. */
+  readonly versionedEdits: boolean;
+  /** File events can be asked for after initialize. */
+  readonly watchesFiles: boolean;
+  /** Language of labels a person reads. */
+  readonly language: "en" | "fr";
+}
+
+export function clientSupport(params: InitializeParams): ClientSupport {
+  const { textDocument, workspace } = params.capabilities;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation ?? false,
+    codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport ?? textDocument?.diagnostic?.codeDescriptionSupport ?? false,
+    markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
+    configuration: workspace?.configuration ?? false,
+    asksForSettingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    language: params.locale?.toLowerCase().startsWith("fr") === true ? "fr" : "en",
+  };
+}

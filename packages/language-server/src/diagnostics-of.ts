@@ -1,0 +1,61 @@
+import type { Failure, Finding, RelatedPlace, Severity } from "@wherefore/analyzer";
+import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver";
+import { fileOf, uriOf } from "./file-uri.ts";
+import type { Folder } from "./folder.ts";
+import type { Session } from "./session.ts";
+
+/** The name that stands before every message in the editor. */
+export const SOURCE = "wherefore";
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+function withRelated(diagnostic: Diagnostic, related: readonly RelatedPlace[], folder: Folder, session: Session): Diagnostic {
+  if (!session.client.relatedInformation || related.length === 0) return diagnostic;
+  return {
+    ...diagnostic,
+    relatedInformation: related.map((place) => ({ location: { uri: uriOf(folder.toEditor(place.file)), range: place.range }, message: place.message })),
+  };
+}
+
+/** A finding as the editor shows it: the rule is its code, and the code links to the rule's page. */
+export function diagnosticOf(finding: Finding, folder: Folder, session: Session): Diagnostic {
+  const page = session.client.codeDescription ? session.rulePages(finding.rule) : undefined;
+  const diagnostic: Diagnostic = {
+    range: finding.range,
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: finding.message,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
+  };
+  return withRelated(diagnostic, finding.related, folder, session);
+}
+
+/** A policy that cannot be read is an error at the place that stops it. */
+function failureDiagnostic(failure: Failure, folder: Folder, session: Session): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: failure.range,
+    severity: DiagnosticSeverity.Error,
+    code: failure.code,
+    source: SOURCE,
+    message: failure.message,
+  };
+  return withRelated(diagnostic, failure.related, folder, session);
+}
+
+/** Everything the analyzer says of one document; nothing where it is switched off or the document is not a file. */
+export async function diagnosticsOf(uri: string, session: Session): Promise<Diagnostic[]> {
+  const path = fileOf(uri);
+  if (path === undefined || !(await session.settings.isEnabled(uri))) return [];
+  const folder = session.folders.of(path);
+  await folder.ready;
+  const file = folder.toProject(path);
+  return [
+    ...folder.project.failuresOf(file).map((failure) => failureDiagnostic(failure, folder, session)),
+    ...folder.project.findingsOf(file).map((finding) => diagnosticOf(finding, folder, session)),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Project } from "@wherefore/analyzer";
+import { relative, resolve } from "node:path";
+import type { FolderLog } from "./folders.ts";
+
+/**
+ * A folder of the workspace and its project.
+ *
+ * The editor names files as it opened them; the project names them with links resolved. Only this file knows the difference.
+ */
+export interface Folder {
+  /** Absolute path, as the editor names it. */
+  readonly path: string;
+  readonly project: Project;
+  /** Settles when the first scan is over: from then on the project knows which policy governs a file. */
+  readonly ready: Promise<void>;
+  /** Reads the folder again after files changed on disk. */
+  readonly rescan: () => Promise<void>;
+  /** The project's name of a file the editor names. */
+  readonly toProject: (file: string) => string;
+  /** The editor's name of a file the project names. */
+  readonly toEditor: (file: string) => string;
+}
+
+interface FolderOptions {
+  readonly log: FolderLog;
+  readonly signal: AbortSignal;
+  /** The only file to scan, for a file that was opened without its folder. */
+  readonly only?: string;
+}
+
+function rebase(file: string, from: string, to: string): string {
+  const inside = relative(from, file);
+  return inside.startsWith("..") ? file : resolve(to, inside);
+}
+
+export function createFolder(path: string, project: Project, options: FolderOptions): Folder {
+  const toProject = (file: string): string => rebase(file, path, project.root);
+
+  async function scan(): Promise<void> {
+    const began = performance.now();
+    try {
+      const paths = options.only === undefined ? {} : { paths: [toProject(options.only)] };
+      const report = await project.scan({ ...paths, signal: options.signal });
+      const policies = report.policies.map((policy) => policy.id).join(", ") || "none";
+      const took = Math.round(performance.now() - began);
+      options.log(`${path}: ${String(report.files.length)} files, ${String(report.findings.length)} findings, policy ${policies} (${String(took)} ms)`);
+      for (const failure of report.failures) options.log(`${failure.code}: ${failure.message}`);
+    } catch (error) {
+      if (!options.signal.aborted) options.log(`${path}: not scanned: ${error instanceof Error ? error.message : "unknown reason"}`);
+    }
+  }
+  return { path, project, ready: scan(), rescan: scan, toProject, toEditor: (file) => rebase(file, project.root, path) };
+}

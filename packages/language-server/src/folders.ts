@@ -1,0 +1,52 @@
+import type { Project } from "@wherefore/analyzer";
+import { dirname, sep } from "node:path";
+import { createFolder, type Folder } from "./folder.ts";
+
+/** Opens the project of a folder. @param root - absolute path */
+export type OpenProject = (root: string) => Project;
+
+/** What happened to a project, for the log. Counts and paths only. */
+export type FolderLog = (message: string) => void;
+
+/** The projects behind the open documents: one for every folder of the workspace, one for every lone file's folder. */
+export interface Folders {
+  /** Opens and scans the project of a workspace folder. */
+  readonly add: (path: string) => void;
+  readonly remove: (path: string) => void;
+  /** The innermost folder that holds a file. A file outside every folder gets a project of its own folder, scanned for that file only. */
+  readonly of: (file: string) => Folder;
+  /** The folders whose project is open. */
+  readonly open: () => readonly Folder[];
+  /** Gives up what is still being scanned. */
+  readonly close: () => void;
+}
+
+function holds(folder: string, file: string): boolean {
+  return file === folder || file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+export function createFolders(openProject: OpenProject, log: FolderLog): Folders {
+  const folders = new Map<string, Folder>();
+  const stop = new AbortController();
+
+  function open(path: string, only?: string): Folder {
+    const folder = createFolder(path, openProject(path), { log, signal: stop.signal, ...(only === undefined ? {} : { only }) });
+    folders.set(path, folder);
+    return folder;
+  }
+  function innermost(file: string): Folder | undefined {
+    const inside = [...folders.values()].filter((folder) => holds(folder.path, file));
+    return inside.toSorted((a, b) => b.path.length - a.path.length)[0];
+  }
+  return {
+    add: (path) => {
+      if (!folders.has(path)) open(path);
+    },
+    remove: (path) => void folders.delete(path),
+    of: (file) => innermost(file) ?? open(dirname(file), file),
+    open: () => [...folders.values()],
+    close: () => {
+      stop.abort();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { fileOf } from "./file-uri.ts";
+import type { Session } from "./session.ts";
+
+/** Puts the editor's text of a document in place of the file on disk; `undefined` takes it away. */
+export function setOverlay(uri: string, text: string | undefined, session: Session): void {
+  const path = fileOf(uri);
+  if (path === undefined) return;
+  const folder = session.folders.of(path);
+  const file = folder.toProject(path);
+  folder.project.setOverlay(file, text);
+  const open = new Set(session.documents.keys().map(fileOf));
+  if (folder.project.filesAffectedBy(file).some((other) => open.has(folder.toEditor(other)))) session.findingsChanged.fire();
+}
+
+/** Hands every open document to the project it belongs to now. */
+export function setOverlays(session: Session): void {
+  for (const document of session.documents.all()) setOverlay(document.uri, document.getText(), session);
+}
