@@ -1,0 +1,132 @@
+import type { BuiltInCategory } from "@wherefore/core";
+import { englishTerms } from "./english-terms.ts";
+import { frenchTerms } from "./french-terms.ts";
+import { matchIdentifier } from "./match-identifier.ts";
+import { frenchConnectors, frenchQualifiers, harmlessTails, killingPrefixes, neutralModifiers, organisationModifiers } from "./modifiers.ts";
+import { personNouns } from "./owner-nouns.ts";
+import { singular, splitName } from "./split-name.ts";
+import { strengths, type Strength, type TermGroup, type ValueKind } from "./term-group.ts";
+
+/** A name that means personal data, before its owner and type are heard. */
+export interface NameMatch {
+  readonly category: BuiltInCategory;
+  readonly strength: Strength;
+  /** The words that matched, for people to read. */
+  readonly term: string;
+  readonly accepts: readonly ValueKind[];
+  readonly needsAddress: boolean;
+  /** A noun for a person inside the name, `customer` in `customerEmail`. */
+  readonly person?: string;
+}
+
+interface Entry {
+  readonly term: string;
+  readonly strength: Strength;
+  readonly group: TermGroup;
+}
+
+type Index = ReadonlyMap<string, readonly Entry[]>;
+
+const english = indexOf(englishTerms);
+const french = indexOf(frenchTerms);
+const longestTerm = 5;
+
+/** The meanings a name may have, strongest first; several only where the same words serve two categories. */
+export function matchName(name: string): readonly NameMatch[] {
+  const words = withoutBehalf(splitName(name));
+  const found = matchIdentifier(words) ?? strongest(matchEnglish(words), matchFrench(words.filter((word) => !frenchConnectors.has(word))));
+  return killingPrefixes.has(words[0] ?? "") ? found.filter((match) => match.category === "communications.preferences") : found;
+}
+
+function strongest(one: readonly NameMatch[], other: readonly NameMatch[]): readonly NameMatch[] {
+  const [a, b] = [one[0], other[0]];
+  if (a === undefined || b === undefined) return a === undefined ? other : one;
+  return strengths.indexOf(b.strength) < strengths.indexOf(a.strength) ? other : one;
+}
+
+/** English: the match ends the name; words left of it may only qualify it. */
+function matchEnglish(words: readonly string[]): readonly NameMatch[] {
+  for (let end = words.length; end > 0; end--) {
+    const found = matchEnd(words.slice(0, end));
+    if (found !== undefined) return found;
+    if (!isHarmlessTail(words[end - 1] ?? "")) return [];
+  }
+  return [];
+}
+
+function matchEnd(words: readonly string[]): readonly NameMatch[] | undefined {
+  for (let length = Math.min(longestTerm, words.length); length > 0; length--) {
+    const entries = entriesFor(english, words.slice(words.length - length));
+    if (entries !== undefined) return accepted(entries, words.slice(0, words.length - length).reverse());
+  }
+  return undefined;
+}
+
+/** French: the match begins the name, and everything after it must qualify it; or it ends a name that begins with a person. */
+function matchFrench(words: readonly string[]): readonly NameMatch[] {
+  for (let length = Math.min(longestTerm, words.length); length > 0; length--) {
+    const atStart = entriesFor(french, words.slice(0, length));
+    if (atStart !== undefined) return accepted(atStart.filter((entry) => fitsRest(entry, words.slice(length))), words.slice(length));
+    const rest = words.slice(0, words.length - length);
+    const atEnd = rest.every(isFrenchQualifier) ? entriesFor(french, words.slice(words.length - length)) : undefined;
+    if (atEnd !== undefined) return accepted(atEnd, [...rest].reverse());
+  }
+  return [];
+}
+
+function fitsRest(entry: Entry, rest: readonly string[]): boolean {
+  return entry.strength === "certain" || rest.every((word) => isFrenchQualifier(word) || harmlessTails.has(word));
+}
+
+/** @param around - the words beside the match, nearest first */
+function accepted(entries: readonly Entry[], around: readonly string[]): readonly NameMatch[] {
+  const person = around.find((word) => personNouns.has(singular(word)));
+  const nearest = singular(around[0] ?? "");
+  const handedOver = organisationModifiers.has(nearest);
+  return entries
+    .filter((entry) => !handedOver && !around.slice(0, 2).some((word) => entry.group.not?.includes(word) === true))
+    .filter((entry) => isStrong(entry.strength) || nearest === "" || isQualifier(nearest))
+    .map((entry) => toMatch(entry, person));
+}
+
+function toMatch(entry: Entry, person: string | undefined): NameMatch {
+  const { group, strength, term } = entry;
+  const match = { category: group.category, strength, term, accepts: group.accepts ?? [], needsAddress: group.needsAddress === true };
+  return person === undefined ? match : { ...match, person };
+}
+
+function isStrong(strength: Strength): boolean {
+  return strength === "certain" || strength === "clear";
+}
+
+function isQualifier(word: string): boolean {
+  return neutralModifiers.has(word) || isFrenchQualifier(word);
+}
+
+function isFrenchQualifier(word: string): boolean {
+  return frenchQualifiers.has(word) || personNouns.has(singular(word)) || /^\d+$/.test(word);
+}
+
+function isHarmlessTail(word: string): boolean {
+  return harmlessTails.has(word) || /^\d+$/.test(word);
+}
+
+function withoutBehalf(words: readonly string[]): readonly string[] {
+  return words[0] === "on" && words[1] === "behalf" ? words.slice(words[2] === "of" ? 3 : 2) : words;
+}
+
+function entriesFor(index: Index, words: readonly string[]): readonly Entry[] | undefined {
+  const last = words.at(-1) ?? "";
+  return index.get(words.join("")) ?? index.get([...words.slice(0, -1), singular(last)].join("")) ?? index.get(words.map(singular).join(""));
+}
+
+function indexOf(groups: readonly TermGroup[]): Index {
+  const index = new Map<string, Entry[]>();
+  for (const group of groups) for (const strength of strengths) for (const term of group[strength] ?? []) addTo(index, { term, strength, group });
+  return index;
+}
+
+function addTo(index: Map<string, Entry[]>, entry: Entry): void {
+  const key = entry.term.replaceAll(" ", "");
+  index.set(key, [...(index.get(key) ?? []), entry]);
+}

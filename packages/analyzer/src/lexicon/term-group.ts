@@ -1,0 +1,31 @@
+import type { BuiltInCategory } from "@wherefore/core";
+
+/** What a field's type says about the values it can hold, as far as the lexicon cares. */
+export type ValueKind = "text" | "number" | "boolean" | "date" | "choice" | "object" | "function" | "view" | "unknown";
+
+/**
+ * Words for one category, by how much they say.
+ * - `certain`: personal wherever they stand.
+ * - `clear`: personal unless the owner says otherwise.
+ * - `usual`: personal on a person, or among other personal fields.
+ * - `weak`: possible on a person, never more.
+ *
+ * A word is written as its parts separated by spaces; `firstName`, `first_name` and `firstname` all match `"first name"`.
+ */
+export interface TermGroup {
+  readonly category: BuiltInCategory;
+  readonly certain?: readonly string[];
+  readonly clear?: readonly string[];
+  readonly usual?: readonly string[];
+  readonly weak?: readonly string[];
+  /** Words which, standing next to the match, make it something else: before it in English, after it in French. */
+  readonly not?: readonly string[];
+  /** Kinds of value that fit besides text. */
+  readonly accepts?: readonly ValueKind[];
+  /** Counts only among at least two other parts of a postal address. */
+  readonly needsAddress?: true;
+}
+
+export type Strength = "certain" | "clear" | "usual" | "weak";
+
+export const strengths = ["certain", "clear", "usual", "weak"] as const satisfies readonly Strength[];

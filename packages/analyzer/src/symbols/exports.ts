@@ -1,0 +1,47 @@
+import type { Node } from "@oxc-project/types";
+import { staticName } from "../syntax/static-name.ts";
+import type { SourceFile } from "../syntax/source-file.ts";
+
+/** Where an exported name comes from: a name of the file, an expression, or another module. */
+export type ExportedAs = { readonly local: string } | { readonly expression: Node } | { readonly specifier: string; readonly name: string };
+
+/** The names a file exports, and the modules it passes on whole. */
+export interface ExportTable {
+  readonly named: ReadonlyMap<string, ExportedAs>;
+  readonly stars: readonly string[];
+}
+
+/** Reads the export statements of a file. */
+export function exportsOf(file: SourceFile): ExportTable {
+  const named = new Map<string, ExportedAs>();
+  for (const statement of file.nodes("ExportNamedDeclaration")) addNamed(statement, named);
+  for (const statement of file.nodes("ExportDefaultDeclaration")) named.set("default", defaultOf(statement.declaration));
+  return { named, stars: file.nodes("ExportAllDeclaration").filter((node) => node.exported === null).map((node) => node.source.value) };
+}
+
+function defaultOf(declaration: Node): ExportedAs {
+  if (declaration.type === "Identifier") return { local: declaration.name };
+  const id = "id" in declaration ? (declaration.id as Node | null) : null;
+  return id?.type === "Identifier" ? { local: id.name } : { expression: declaration };
+}
+
+function addNamed(statement: Extract<Node, { type: "ExportNamedDeclaration" }>, named: Map<string, ExportedAs>): void {
+  for (const specifier of statement.specifiers) {
+    const exported = staticName(specifier.exported) ?? "";
+    const local = staticName(specifier.local) ?? "";
+    named.set(exported, statement.source === null ? { local } : { specifier: statement.source.value, name: local });
+  }
+  if (statement.declaration) for (const name of namesOf(statement.declaration)) named.set(name, { local: name });
+}
+
+function namesOf(declaration: Node): string[] {
+  if (declaration.type === "VariableDeclaration") return declaration.declarations.flatMap((declarator) => identifiersIn(declarator.id));
+  const id = "id" in declaration ? (declaration.id as Node | null) : null;
+  return id?.type === "Identifier" ? [id.name] : [];
+}
+
+function identifiersIn(pattern: Node): string[] {
+  if (pattern.type === "Identifier") return [pattern.name];
+  if (pattern.type !== "ObjectPattern") return [];
+  return pattern.properties.flatMap((property) => identifiersIn(property.type === "RestElement" ? property.argument : property.value));
+}

@@ -1,0 +1,91 @@
+import type { Node, Program } from "@oxc-project/types";
+import type { Position, Range } from "../source-range.ts";
+import type { ParseOutcome, ParseSync, SourceComment } from "./parse.ts";
+import { isNode } from "./walk.ts";
+
+/** A parsed file: its tree with parents, its comments, its nodes by kind, and its places. */
+export interface SourceFile {
+  /** Absolute path. */
+  readonly path: string;
+  readonly text: string;
+  readonly program: Program;
+  readonly comments: readonly SourceComment[];
+  /** Syntax errors; the tree is empty or partial when there are any. */
+  readonly errors: readonly string[];
+  /** All nodes of one kind, in source order. */
+  nodes<T extends Node["type"]>(type: T): readonly Extract<Node, { type: T }>[];
+  rangeOf(span: { readonly start: number; readonly end: number }): Range;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+}
+
+/** Parses one file and links every node to its parent. */
+export function openSourceFile(path: string, text: string, parse: ParseSync): SourceFile {
+  const outcome = parse(path, text);
+  const byType = linkParents(outcome.program);
+  const lines = lineStarts(text);
+  const positionAt = (offset: number): Position => positionIn(lines, offset);
+  return {
+    path,
+    text,
+    program: outcome.program,
+    comments: outcome.comments,
+    errors: messagesOf(outcome),
+    nodes: <T extends Node["type"]>(type: T) => (byType.get(type) ?? []) as Extract<Node, { type: T }>[],
+    rangeOf: (span) => ({ start: positionAt(span.start), end: positionAt(span.end) }),
+    positionAt,
+    offsetAt: (position) => (lines[position.line] ?? text.length) + position.character,
+  };
+}
+
+function messagesOf(outcome: ParseOutcome): string[] {
+  return outcome.errors.map((error) => error.message);
+}
+
+function linkParents(program: Program): Map<string, Node[]> {
+  const byType = new Map<string, Node[]>();
+  const pending: Node[] = [program];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const bucket = byType.get(node.type);
+    if (bucket === undefined) byType.set(node.type, [node]);
+    else bucket.push(node);
+    pushChildren(node, pending);
+  }
+  return byType;
+}
+
+/** Children are pushed last first, so that nodes come out in source order. */
+function pushChildren(node: Node, pending: Node[]): void {
+  const children: Node[] = [];
+  for (const value of Object.values(node) as unknown[]) {
+    if (Array.isArray(value)) for (const item of value as unknown[]) addChild(item, node, children);
+    else addChild(value, node, children);
+  }
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index];
+    if (child !== undefined) pending.push(child);
+  }
+}
+
+function addChild(value: unknown, parent: Node, children: Node[]): void {
+  if (!isNode(value) || value === parent.parent) return;
+  value.parent = parent;
+  children.push(value);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function positionIn(lines: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: offset - (lines[low] ?? 0) };
+}
