@@ -32,7 +32,7 @@ ${rows.join("\n")}
 
 ## Vocabularies
 
-The constants of \`packages/core/src/vocabulary\` carry identifiers of two public vocabularies; their texts are not copied.
+The constants of \`packages/core/src/vocabulary\` carry identifiers derived from two public vocabularies; their texts are not copied.
 
 | vocabulary | by | licence |
 | --- | --- | --- |

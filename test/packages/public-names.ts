@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import ts from "typescript";
+import { compilerOptions } from "../compiler-options.ts";
 import { publishedPackages, root, type Workspace } from "../repository.ts";
 
 /** A name a package exports. */
@@ -20,21 +21,12 @@ export interface Entry {
 /** Every entry of every published package with the names it exports, read from the sources. */
 export function publicEntries(): readonly Entry[] {
   const sources = publishedPackages().flatMap(sourcesOf);
-  const config = ts.getParsedCommandLineOfConfigFile(
-    join(root, "tsconfig.json"),
-    { noEmit: true },
-    { ...ts.sys, onUnRecoverableConfigFileDiagnostic },
-  );
   const program = ts.createProgram(
     sources.map(({ file }) => file),
-    config?.options ?? {},
+    compilerOptions(),
   );
   const checker = program.getTypeChecker();
   return sources.map(({ specifier, file }) => ({ specifier, names: namesOf(checker, program.getSourceFile(file)) }));
-}
-
-function onUnRecoverableConfigFileDiagnostic({ messageText }: ts.Diagnostic): never {
-  throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
 function sourcesOf({ folder, manifest }: Workspace): readonly { readonly specifier: string; readonly file: string }[] {
