@@ -15,21 +15,7 @@ const STOPS_ERASURE: ReadonlySet<ReasonCode> = new Set([
   "restriction-stands",
 ]);
 
-const CONSENT_GIVEN_NOW: readonly ReasonCode[] = [
-  "consent-missing",
-  "consent-refused",
-  "consent-withdrawn",
-  "consent-expired",
-  "consent-outdated",
-  "consent-invalidated",
-];
-
-/**
- * Where a reason does not bind. Data, shared by the engine and its specification.
- *
- * A submission that is itself the consent answers every earlier state of that consent, not only its absence: who withdrew may
- * subscribe again by the same form.
- */
+/** Where a reason does not bind: data, one row an exemption. A submission that is itself the consent is read by the consent condition. */
 export const exemptions: readonly Exemption[] = [
   { codes: "all-but-erasure-stops", where: ({ question }) => question.operation === "erase" },
   {
@@ -49,7 +35,6 @@ export const exemptions: readonly Exemption[] = [
   { codes: ["retention-ended"], where: ({ question }) => question.operation === "collect" || question.operation === "store-on-device" },
   { codes: ["retention-ended"], where: ({ purpose, question }) => knownState(question)?.holds.has(purpose.name) === true },
   { codes: ["basis-missing"], where: ({ question }) => question.tracker !== undefined },
-  { codes: CONSENT_GIVEN_NOW, where: ({ question }) => question.givesConsent === true },
   { codes: ["data-subject-unidentified"], where: ({ question }) => question.dataSubject === "new" },
 ];
 

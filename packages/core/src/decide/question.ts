@@ -25,8 +25,11 @@ export interface Question {
   readonly dataSubject: SubjectState | "new" | "unavailable" | undefined;
   /** Whose behalf, where the policy speaks of data held for another controller. */
   readonly behalf?: string;
-  /** The submission itself is the consent (GDPR Art. 4(11), a clear affirmative act). */
-  readonly givesConsent?: boolean;
+  /**
+   * The submission itself is the consent (GDPR Art. 4(11), a clear affirmative act): it takes the place of every earlier choice, so
+   * that who withdrew may subscribe again by the same form. `"explicit"`: it says so in words, as Art. 9(2)(a) asks.
+   */
+  readonly givesConsent?: boolean | "explicit";
   readonly recipient?: string;
   readonly ground?: Ground;
   readonly form?: "anonymised" | "pseudonymised" | "personal";

@@ -39,6 +39,8 @@ export function consentEnd(facts: Facts, terms: Consent, given: number): number 
 }
 
 function faultsOf(facts: Facts, terms: Consent, consent: ConsentState | undefined): readonly ReasonCode[] {
+  const { givesConsent } = facts.question;
+  if (givesConsent) return needsExplicit(facts, terms) && givesConsent !== "explicit" ? ["explicit-consent-required"] : [];
   if (consent === undefined) return ["consent-missing"];
   if (consent.status !== "given") return [`consent-${consent.status}`];
   const faults: ReasonCode[] = [];
