@@ -6,7 +6,7 @@ import { storeMigrations } from "./migrations/store-migrations.ts";
 import { openAccessTables } from "./sqlite/access-tables.ts";
 import { openChain } from "./sqlite/chain.ts";
 import { createGroupCommit } from "./sqlite/group-commit.ts";
-import { createHealth, notAnswering, type Health } from "./sqlite/health.ts";
+import { createHealth, reasonOf, type Health } from "./sqlite/health.ts";
 import { openKeyFile, type KeyFile } from "./sqlite/key-file.ts";
 import { openLedgerTables } from "./sqlite/ledger-tables.ts";
 import { migrate } from "./sqlite/migrate.ts";
@@ -63,7 +63,9 @@ async function openOn(database: DatabaseSync, keyPath: string, now: () => number
 
 function compose(database: DatabaseSync, keys: KeyFile, now: () => number): Store {
   const health = createHealth();
-  const commits = createGroupCommit(database, health, (names) => { keys.ensure(names); });
+  const commits = createGroupCommit(database, health, (names) => {
+    keys.ensure(names);
+  });
   const chain = openChain(database);
   const ledgerTables = openLedgerTables(database, keys, chain);
   const parts = { database, health, keys, commits, ledgerTables, now, accessTables: openAccessTables(database, keys, chain) };
@@ -77,8 +79,18 @@ function compose(database: DatabaseSync, keys: KeyFile, now: () => number): Stor
 }
 
 /** What was asked for before is still committed; what is asked for later is refused. */
-// eslint-disable-next-line @typescript-eslint/require-await -- closing a file is immediate; the port also serves stores where it is not
-async function close({ commits, health, keys, database }: { commits: { flush(): void }; health: Health; keys: KeyFile; database: DatabaseSync }): Promise<void> {
+
+async function close({
+  commits,
+  health,
+  keys,
+  database,
+}: {
+  commits: { flush(): void };
+  health: Health;
+  keys: KeyFile;
+  database: DatabaseSync;
+}): Promise<void> {
   commits.flush();
   health.close();
   keys.close();
@@ -92,17 +104,23 @@ function boundTo(database: DatabaseSync): string | undefined {
 /** Without its keys a database would take everybody for a newcomer, and forget their objections: refuse, and create no other file. */
 function assertKeysThere(database: DatabaseSync, keyPath: string): void {
   if (boundTo(database) === undefined || existsSync(keyPath)) return;
-  throw new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", `The key file ${keyPath} of the database is not there; put it back, or say where it is with the option keys.`);
+  throw new WhereforeError(
+    "ERR_WHEREFORE_STORE_UNAVAILABLE",
+    `The key file ${keyPath} of the database is not there; put it back, or say where it is with the option keys.`,
+  );
 }
 
 function bind(database: DatabaseSync, keys: KeyFile): void {
   database.prepare("INSERT INTO key_file (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM key_file)").run(keys.id);
   if (boundTo(database) === keys.id) return;
   keys.close();
-  throw new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", "The key file belongs to another database; say where the right one is with the option keys.");
+  throw new WhereforeError(
+    "ERR_WHEREFORE_STORE_UNAVAILABLE",
+    "The key file belongs to another database; say where the right one is with the option keys.",
+  );
 }
 
 function notOpening(path: string, error: unknown): WhereforeError {
-  const { message } = notAnswering(error);
-  return new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", `The store at ${path} cannot be opened. ${message}`, { cause: error });
+  const message = `The store at ${path} cannot be opened${reasonOf(error)}; check the path, who may write there, and the room on the disk.`;
+  return new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", message, { cause: error });
 }

@@ -9,11 +9,17 @@ import { fileURLToPath } from "node:url";
 export function storePath(url: string): string {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== "file") {
-    throw new WhereforeError("ERR_WHEREFORE_STORE_UNSUPPORTED", `There is no store for ${scheme}: yet; give a file, for example file:./wherefore.db.`);
+    throw new WhereforeError(
+      "ERR_WHEREFORE_STORE_UNSUPPORTED",
+      `There is no store for ${scheme}: yet; give a file, for example file:./wherefore.db.`,
+    );
   }
   const path = scheme === undefined ? url : pathOf(url);
   if (path === "" || path === ":memory:" || path.includes("\0") || path.includes("?")) {
-    throw new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", "The store needs a file that outlives the process, without parameters; give for example file:./wherefore.db.");
+    throw new WhereforeError(
+      "ERR_WHEREFORE_OPTIONS_INVALID",
+      "The store needs a file that outlives the process, without parameters; give for example file:./wherefore.db.",
+    );
   }
   return path;
 }

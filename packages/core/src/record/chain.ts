@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const LEAF = Uint8Array.of(0);
-const NODE = Uint8Array.of(1);
+const NODE = "01";
 
 /** The head of a chain without entries: SHA-256 of nothing, which is also the root RFC 6962 gives an empty tree. */
-export const emptyHead: string = createHash("sha256").digest("hex");
+export const emptyHead: string = hash("sha256", "", "hex");
 
 /**
  * What the record commits to for one entry: SHA-256 of a zero byte and the entry's text in UTF-8, the leaf hash of RFC 6962.
@@ -16,7 +16,7 @@ export const emptyHead: string = createHash("sha256").digest("hex");
  * @see RFC 6962 section 2.1
  */
 export function leafHash(body: string | Uint8Array): string {
-  return createHash("sha256").update(LEAF).update(body).digest("hex");
+  return hash("sha256", typeof body === "string" ? `\0${body}` : Buffer.concat([LEAF, body]), "hex");
 }
 
 /**
@@ -27,5 +27,5 @@ export function leafHash(body: string | Uint8Array): string {
  * @returns 64 lower-case hexadecimal digits
  */
 export function nextHead(head: string, leaf: string): string {
-  return createHash("sha256").update(NODE).update(Buffer.from(head, "hex")).update(Buffer.from(leaf, "hex")).digest("hex");
+  return hash("sha256", Buffer.from(NODE + head + leaf, "hex"), "hex");
 }

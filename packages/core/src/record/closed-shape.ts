@@ -43,7 +43,10 @@ export function listOf(check: Check, longest: number): Check {
   return (value, path, report) => {
     if (!Array.isArray(value)) report({ path, message: "must be a list" });
     else if (value.length > longest) report({ path, message: `must have at most ${longest.toString()} members` });
-    else value.forEach((member, index) => { check(member, [...path, index], report); });
+    else
+      value.forEach((member, index) => {
+        check(member, [...path, index], report);
+      });
   };
 }
 

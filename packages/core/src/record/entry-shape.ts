@@ -2,7 +2,20 @@ import { reasonCodes } from "../decide/decision.ts";
 import { WhereforeError } from "../errors.ts";
 import { isCategory } from "../vocabulary/personal-data-category.ts";
 import { grounds, operations } from "../vocabulary/words.ts";
-import { closed, fieldsOf, listOf, must, nullOr, oneOf, pattern, plainCopy, problemsIn, wholeNumber, words, type Check } from "./closed-shape.ts";
+import {
+  closed,
+  fieldsOf,
+  listOf,
+  must,
+  nullOr,
+  oneOf,
+  pattern,
+  plainCopy,
+  problemsIn,
+  wholeNumber,
+  words,
+  type Check,
+} from "./closed-shape.ts";
 import type { NewEntry } from "./entry.ts";
 import { instant, name, person, policyReference } from "./entry-field.ts";
 
@@ -42,7 +55,8 @@ const outcome = closed({ ...base, kind: oneOf(["outcome"]), of: id, result: oneO
 
 const whereItTookPlace: Check = (value, path, report) => {
   const { route, job } = value as { route?: unknown; job?: unknown };
-  if ((route === undefined) === (job === undefined)) report({ path: [...path, "route"], message: "or job must say where it took place: give exactly one of them" });
+  if ((route === undefined) === (job === undefined))
+    report({ path: [...path, "route"], message: "or job must say where it took place: give exactly one of them" });
 };
 
 const newEntry: Check = (value, path, report) => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../canonical-json.ts";
-import type { ConsentGiven, LedgerEvent, NewLedgerEvent } from "../subject/ledger-event.ts";
+import type { ConsentGiven, LedgerEvent, LedgerEventType, NewLedgerEvent } from "../subject/ledger-event.ts";
 
 /**
  * The consent that already says what a new one would say, if there is one: same purpose, text and terms, and nothing since that
@@ -22,22 +22,16 @@ function instantOf(event: LedgerEvent): number {
   return Date.parse(event.at);
 }
 
+// A consent after one of these means something that one before it does not.
+const turningPoints: ReadonlySet<string> = new Set<LedgerEventType>(["objection-made", "restriction-placed", "erased", "linked"]);
+
 function bearsOn(event: LedgerEvent, purpose: string): boolean {
-  switch (event.type) {
-    case "consent-given":
-    case "consent-refused":
-    case "consent-withdrawn":
-    case "consent-invalidated":
-      return event.purpose === purpose;
-    // A consent after one of these means something that one before it does not.
-    case "objection-made":
-    case "restriction-placed":
-    case "erased":
-    case "linked":
-      return true;
-    default:
-      return false;
-  }
+  const isChoice =
+    event.type === "consent-given" ||
+    event.type === "consent-refused" ||
+    event.type === "consent-withdrawn" ||
+    event.type === "consent-invalidated";
+  return isChoice ? event.purpose === purpose : turningPoints.has(event.type);
 }
 
 function terms({ text, language, explicit, recipients, channels }: Omit<ConsentGiven, "seq">): string {

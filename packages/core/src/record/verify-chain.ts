@@ -11,7 +11,9 @@ export interface ChainRow {
 export type ChainFault = "altered" | "missing" | "reordered" | "malformed";
 
 /** `entries` counts the entries found intact, from the first on; `firstBad` is the first that is not. */
-export type ChainReport = { readonly entries: number; readonly firstBad?: never } | { readonly entries: number; readonly firstBad: { readonly seq: number; readonly why: ChainFault } };
+export type ChainReport =
+  | { readonly entries: number; readonly firstBad?: never }
+  | { readonly entries: number; readonly firstBad: { readonly seq: number; readonly why: ChainFault } };
 
 /**
  * Recomputes a chain from its first entry and finds the first one that is not what was recorded. Pure; reads the rows once.

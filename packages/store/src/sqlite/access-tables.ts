@@ -7,12 +7,20 @@ import { nameOfAccessor, nameOfDataSubject, pseudonym } from "./people.ts";
 
 /** The tables of accesses and outcomes, by pseudonym. */
 export interface AccessTables {
-  /** Whether exactly this entry is in the record already: an answer to it was lost on the way. */
-  has(entry: NewEntry): boolean;
-  /** Records an entry. Needs an open transaction. */
-  append(entry: NewEntry): Receipt;
+  /** Puts pseudonyms in the place of people. */
+  pseudonymous(entry: NewEntry): PseudonymousEntry;
+  /** The receipt of exactly this entry when it is in the record already: an answer to it was lost on the way. */
+  receiptOf(entry: PseudonymousEntry): Receipt | undefined;
+  /** Records an entry that is not in the record yet. Needs an open transaction. */
+  append(entry: PseudonymousEntry): Receipt;
   /** Accesses that concern a person, newest first. */
   accessesOf(recordPseudonym: string, limit: number): readonly AccessEntry[];
+}
+
+/** An entry as it is stored, and its canonical JSON. */
+export interface PseudonymousEntry {
+  readonly entry: Extract<Entry, { kind: "access" | "outcome" }>;
+  readonly body: string;
 }
 
 export function openAccessTables(database: DatabaseSync, keys: KeyFile, chain: Chain): AccessTables {
@@ -20,13 +28,6 @@ export function openAccessTables(database: DatabaseSync, keys: KeyFile, chain: C
   const mentions = database.prepare(
     `SELECT body FROM (SELECT DISTINCT at, seq FROM record_subject WHERE pseudonym = ? ORDER BY at DESC, seq DESC LIMIT ?) JOIN entry USING (seq) ORDER BY at DESC, seq DESC`,
   );
-
-  function store(entry: Stored, body: string): Receipt {
-    const receipt = chain.append(entry.id, body);
-    const access = entry.kind === "access" ? { at: Date.parse(entry.at), seq: receipt.seq } : accessMeant(entry.of);
-    for (const person of entry.dataSubjects) insertMention.run(person, access.at, access.seq, receipt.seq);
-    return receipt;
-  }
 
   function accessMeant(id: string): { at: number; seq: number } {
     const found = chain.find(id);
@@ -36,26 +37,33 @@ export function openAccessTables(database: DatabaseSync, keys: KeyFile, chain: C
   }
 
   return {
-    has: (entry) => chain.find(entry.id)?.body === canonicalJson(pseudonymous(keys, entry)),
-    append(entry) {
-      const stored = pseudonymous(keys, entry);
-      const body = canonicalJson(stored);
+    pseudonymous(newEntry) {
+      const entry = withPseudonyms(keys, newEntry);
+      return { entry, body: canonicalJson(entry) };
+    },
+    receiptOf({ entry, body }) {
       const earlier = chain.find(entry.id);
-      if (earlier === undefined) return store(stored, body);
-      if (earlier.body !== body) throw idReused();
-      return earlier.receipt;
+      if (earlier !== undefined && earlier.body !== body) throw idReused();
+      return earlier?.receipt;
+    },
+    append({ entry, body }) {
+      const receipt = chain.append(entry.id, body);
+      const access = entry.kind === "access" ? { at: Date.parse(entry.at), seq: receipt.seq } : accessMeant(entry.of);
+      for (const person of entry.dataSubjects) insertMention.run(person, access.at, access.seq, receipt.seq);
+      return receipt;
     },
     accessesOf: (recordPseudonym, limit) =>
       (mentions.all(recordPseudonym, limit) as unknown as { body: string }[]).map((row) => parseEntry(row) as AccessEntry),
   };
 }
 
-type Stored = Extract<Entry, { kind: "access" | "outcome" }>;
-
-function pseudonymous(keys: KeyFile, entry: NewEntry): Stored {
+function withPseudonyms(keys: KeyFile, entry: NewEntry): PseudonymousEntry["entry"] {
   const dataSubjects = [...new Set(entry.dataSubjects.map((person) => pseudonym(keys, nameOfDataSubject(person), "record")))];
   if (entry.kind === "outcome") return { ...entry, dataSubjects };
-  const accessor = entry.accessor && { pseudonym: pseudonym(keys, nameOfAccessor(entry.accessor.id), "accessor"), roles: entry.accessor.roles };
+  const accessor = entry.accessor && {
+    pseudonym: pseudonym(keys, nameOfAccessor(entry.accessor.id), "accessor"),
+    roles: entry.accessor.roles,
+  };
   return { ...entry, dataSubjects, accessor };
 }
 
@@ -63,15 +71,24 @@ function parseEntry({ body }: Pick<StoredEntry, "body">): Entry {
   try {
     return JSON.parse(body) as Entry;
   } catch (cause) {
-    throw new WhereforeError("ERR_WHEREFORE_RECORD_ALTERED", 'An entry of the processing record cannot be read; run "wherefore record verify".', { cause });
+    throw new WhereforeError(
+      "ERR_WHEREFORE_RECORD_ALTERED",
+      'An entry of the processing record cannot be read; run "wherefore record verify".',
+      { cause },
+    );
   }
 }
 
 function noSuchAccess(): WhereforeError {
   const problems = [{ path: ["of"], message: "names no access that is in the record" }];
-  return new WhereforeError("ERR_WHEREFORE_ENTRY_INVALID", "An outcome names no access that is in the record; record the access first.", { problems });
+  return new WhereforeError("ERR_WHEREFORE_ENTRY_INVALID", "An outcome names no access that is in the record; record the access first.", {
+    problems,
+  });
 }
 
 function idReused(): WhereforeError {
-  return new WhereforeError("ERR_WHEREFORE_KEY_REUSED", "The id of an entry was used for a different entry; give every entry a random UUID.");
+  return new WhereforeError(
+    "ERR_WHEREFORE_KEY_REUSED",
+    "The id of an entry was used for a different entry; give every entry a random UUID.",
+  );
 }

@@ -21,7 +21,9 @@ export const chainName = "main";
 
 /** Starts the chain of a new database, or opens the one that is there. */
 export function openChain(database: DatabaseSync): Chain {
-  database.prepare("INSERT INTO chain_head (chain, seq, head) SELECT ?, 0, ? WHERE NOT EXISTS (SELECT 1 FROM entry) ON CONFLICT DO NOTHING").run(chainName, emptyHead);
+  database
+    .prepare("INSERT INTO chain_head (chain, seq, head) SELECT ?, 0, ? WHERE NOT EXISTS (SELECT 1 FROM entry) ON CONFLICT DO NOTHING")
+    .run(chainName, emptyHead);
   const readHead = database.prepare("SELECT seq, head FROM chain_head WHERE chain = ?");
   const moveHead = database.prepare("UPDATE chain_head SET seq = ?, head = ? WHERE chain = ?");
   const insert = database.prepare("INSERT INTO entry (seq, id, body, head) VALUES (?, ?, ?, ?)");
@@ -47,5 +49,8 @@ export function openChain(database: DatabaseSync): Chain {
 }
 
 function headMissing(): WhereforeError {
-  return new WhereforeError("ERR_WHEREFORE_RECORD_ALTERED", 'The head of the chain is gone from the record; run "wherefore record verify" and restore a backup.');
+  return new WhereforeError(
+    "ERR_WHEREFORE_RECORD_ALTERED",
+    'The head of the chain is gone from the record; run "wherefore record verify" and restore a backup.',
+  );
 }

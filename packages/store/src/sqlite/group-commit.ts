@@ -37,7 +37,9 @@ export function createGroupCommit(database: DatabaseSync, health: Health, ensure
     } catch (error) {
       rollBack();
       const failure = health.writeFailed(error);
-      settle = jobs.map(({ reject }) => () => { reject(failure); });
+      settle = jobs.map(({ reject }) => () => {
+        reject(failure);
+      });
     }
     for (const settled of settle) settled();
   }
@@ -61,7 +63,9 @@ export function createGroupCommit(database: DatabaseSync, health: Health, ensure
       // An error of SQLite itself concerns everybody in the transaction; on a full disk it has already been rolled back.
       if (sqliteCode(error) !== undefined || !database.isTransaction) throw error;
       database.exec("ROLLBACK TO job; RELEASE job");
-      return () => { job.reject(error); };
+      return () => {
+        job.reject(error);
+      };
     }
   }
 
@@ -84,7 +88,9 @@ export function createGroupCommit(database: DatabaseSync, health: Health, ensure
       new Promise((resolve, reject) => {
         const run = (): (() => void) => {
           const result = work();
-          return () => { resolve(result); };
+          return () => {
+            resolve(result);
+          };
         };
         enqueue({ names, run, reject });
       }),

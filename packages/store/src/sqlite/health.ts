@@ -20,7 +20,8 @@ export function createHealth(): Health {
   return {
     assertUsable() {
       if (state === "closed") throw unavailable("The store is closed; open it again.");
-      if (state === "distrusted") throw unavailable("The store stopped after an error of its disk; check the disk, then start the process again.");
+      if (state === "distrusted")
+        throw unavailable("The store stopped after an error of its disk; check the disk, then start the process again.");
     },
     reading(read) {
       this.assertUsable();
@@ -41,10 +42,15 @@ export function createHealth(): Health {
   };
 }
 
-/** An error of SQLite in words. SQLite's own sentences name tables and columns, never values. */
+/** An error in words. SQLite's own sentences name tables and columns, never values. */
 export function notAnswering(error: unknown): WhereforeError {
-  const why = error instanceof Error && sqliteCode(error) !== undefined ? ` (SQLite: ${error.message})` : "";
-  return unavailable(`The store does not answer${why}; nothing was acknowledged. Try again once it does.`, error);
+  return unavailable(`The store does not answer${reasonOf(error)}; nothing was acknowledged. Try again once it does.`, error);
+}
+
+/** What SQLite or the file system says, to follow the thing that is wrong. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  return sqliteCode(error) === undefined ? ` (${(error as NodeJS.ErrnoException).code ?? error.name})` : ` (SQLite: ${error.message})`;
 }
 
 /** The primary result code when SQLite threw the error. */

@@ -1,12 +1,13 @@
 import { WhereforeError } from "@wherefore/core";
 import { createHmac, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 import { closeSync, openSync, statSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
 import { keyFileMigrations } from "../migrations/key-file-migrations.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
 
-/** What a keyed hash is used for. Without the key, hashes of two domains cannot be linked. */
-export type Domain = "record" | "ledger" | "accessor" | "idempotency";
+/** Where a pseudonym is used. Without the key, pseudonyms of two domains cannot be linked. */
+export type Domain = "record" | "ledger" | "accessor";
 
 /** The keys that stand between pseudonyms and people. Deleting a person's row makes their pseudonyms those of nobody. */
 export interface KeyFile {
@@ -14,11 +15,18 @@ export interface KeyFile {
   readonly id: string;
   /** Gives each person a key, durable before this returns. */
   ensure(names: readonly string[]): void;
-  /** HMAC-SHA-256 under the person's key of domain, epoch and text, in hexadecimal; `undefined` for a person without key. */
-  keyedHash(name: string, domain: Domain, text?: string): string | undefined;
+  /** HMAC-SHA-256 of domain and epoch under the person's key, in hexadecimal; `undefined` for a person without key. */
+  pseudonym(name: string, domain: Domain): string | undefined;
+  /** HMAC-SHA-256 of a text under the person's key; nobody without the key can guess the text. */
+  keyedHash(name: string, text: string): string | undefined;
   /** The person behind a pseudonym of the subject ledger, while their key exists. */
   nameOf(ledgerPseudonym: string): string | undefined;
   close(): void;
+}
+
+interface Person {
+  readonly key: KeyObject;
+  readonly pseudonyms: Map<Domain, string>;
 }
 
 // Pseudonyms of two epochs of the record cannot be linked without the key.
@@ -33,27 +41,35 @@ const mostCached = 10_000;
 export async function openKeyFile(path: string): Promise<KeyFile> {
   reserve(path);
   const database = await openDatabase(path);
-  database.exec("PRAGMA secure_delete = ON");
-  migrate(database, keyFileMigrations);
-  database.prepare("INSERT INTO key_file (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM key_file)").run(randomBytes(16).toString("hex"));
+  try {
+    database.exec("PRAGMA secure_delete = ON");
+    migrate(database, keyFileMigrations);
+    database.prepare("INSERT INTO key_file (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM key_file)").run(randomBytes(16).toString("hex"));
+    return keyFileIn(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
 
+function keyFileIn(database: DatabaseSync): KeyFile {
   const select = database.prepare("SELECT key FROM person WHERE name = ?");
   const insert = database.prepare("INSERT INTO person (name, key, ledger) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING");
   const resolve = database.prepare("SELECT name FROM person WHERE ledger = ?");
-  const keys = new Map<string, KeyObject>();
+  const known = new Map<string, Person>();
 
-  function keyOf(name: string): KeyObject | undefined {
-    const cached = keys.get(name);
+  function find(name: string): Person | undefined {
+    const cached = known.get(name);
     if (cached !== undefined) return cached;
     const row = select.get(name) as { key: Uint8Array } | undefined;
-    return row && remember(name, createSecretKey(row.key));
+    return row && remember(name, { key: createSecretKey(row.key), pseudonyms: new Map() });
   }
 
-  function remember(name: string, key: KeyObject): KeyObject {
-    const oldest = keys.size >= mostCached ? keys.keys().next() : undefined;
-    if (oldest?.done === false) keys.delete(oldest.value);
-    keys.set(name, key);
-    return key;
+  function remember(name: string, person: Person): Person {
+    const oldest = known.size >= mostCached ? known.keys().next() : undefined;
+    if (oldest?.done === false) known.delete(oldest.value);
+    known.set(name, person);
+    return person;
   }
 
   function create(names: readonly string[]): void {
@@ -72,22 +88,32 @@ export async function openKeyFile(path: string): Promise<KeyFile> {
   return {
     id: (database.prepare("SELECT id FROM key_file").get() as { id: string }).id,
     ensure(names) {
-      const missing = [...new Set(names)].filter((name) => keyOf(name) === undefined);
+      const missing = [...new Set(names)].filter((name) => find(name) === undefined);
       if (missing.length > 0) create(missing);
     },
-    keyedHash(name, domain, text) {
-      const key = keyOf(name);
-      return key && keyedHash(key, domain, text);
+    pseudonym(name, domain) {
+      const person = find(name);
+      return person && (person.pseudonyms.get(domain) ?? firstPseudonym(person, domain));
+    },
+    keyedHash(name, text) {
+      const person = find(name);
+      return person && keyedHash(person.key, "idempotency", text);
     },
     nameOf: (ledgerPseudonym) => (resolve.get(ledgerPseudonym) as { name: string } | undefined)?.name,
     close() {
-      keys.clear();
+      known.clear();
       database.close();
     },
   };
 }
 
-function keyedHash(key: KeyObject, domain: Domain, text?: string): string {
+function firstPseudonym({ key, pseudonyms }: Person, domain: Domain): string {
+  const pseudonym = keyedHash(key, domain);
+  pseudonyms.set(domain, pseudonym);
+  return pseudonym;
+}
+
+function keyedHash(key: KeyObject, domain: Domain | "idempotency", text?: string): string {
   const hash = createHmac("sha256", key).update(`${domain}\0${epoch}`);
   return (text === undefined ? hash : hash.update(`\0${text}`)).digest("hex");
 }
@@ -96,6 +122,9 @@ function keyedHash(key: KeyObject, domain: Domain, text?: string): string {
 function reserve(path: string): void {
   closeSync(openSync(path, "a", 0o600));
   if (process.platform !== "win32" && (statSync(path).mode & 0o077) !== 0) {
-    throw new WhereforeError("ERR_WHEREFORE_STORE_UNSUPPORTED", `Others on this machine may read the key file ${path}; take that right away with "chmod 600".`);
+    throw new WhereforeError(
+      "ERR_WHEREFORE_STORE_UNSUPPORTED",
+      `Others on this machine may read the key file ${path}; take that right away with "chmod 600".`,
+    );
   }
 }

@@ -2,7 +2,7 @@ import { WhereforeError, type DataSubject, type LedgerEntry, type LedgerEvent, t
 import { canonicalJson } from "@wherefore/core/record";
 import { randomUUID } from "node:crypto";
 import type { KeyFile } from "./key-file.ts";
-import { dataSubjectNamed, nameOfDataSubject, pseudonym } from "./people.ts";
+import { dataSubjectNamed, keyedHash, nameOfDataSubject, pseudonym } from "./people.ts";
 
 /** An event with pseudonyms in place of people, and its key hashed: applications write ids into keys. */
 export interface PseudonymousEvent {
@@ -12,10 +12,15 @@ export interface PseudonymousEvent {
 
 export function pseudonymousEvent(keys: KeyFile, event: NewLedgerEvent): PseudonymousEvent {
   const name = nameOfDataSubject(event.dataSubject);
-  const { dataSubject: _person, ...fields } = event;
   const linkedTo = event.type === "linked" ? { to: pseudonym(keys, nameOfDataSubject(event.to), "ledger") } : {};
-  const key = keys.keyedHash(name, "idempotency", event.key) ?? "";
-  return { dataSubject: pseudonym(keys, name, "ledger"), event: { ...fields, ...linkedTo, key } };
+  const key = keyedHash(keys, name, event.key);
+  return { dataSubject: pseudonym(keys, name, "ledger"), event: { ...withoutPerson(event), ...linkedTo, key } };
+}
+
+function withoutPerson(event: NewLedgerEvent): Omit<NewLedgerEvent, "dataSubject"> {
+  const fields: Partial<NewLedgerEvent> & Omit<NewLedgerEvent, "dataSubject"> = { ...event };
+  delete fields.dataSubject;
+  return fields;
 }
 
 /** What makes two events the same: everything but when they were sent. */
@@ -32,13 +37,21 @@ export function parseLedgerEntry(body: string): LedgerEntry {
   try {
     return JSON.parse(body) as LedgerEntry;
   } catch (cause) {
-    throw new WhereforeError("ERR_WHEREFORE_RECORD_ALTERED", 'An event of the subject ledger cannot be read; run "wherefore record verify".', { cause });
+    throw new WhereforeError(
+      "ERR_WHEREFORE_RECORD_ALTERED",
+      'An event of the subject ledger cannot be read; run "wherefore record verify".',
+      { cause },
+    );
   }
 }
 
 /** The event as it happened, with the people back in it. A linked person whose key is gone stays a pseudonym. */
 export function eventFrom(keys: KeyFile, { event }: LedgerEntry, dataSubject: DataSubject): LedgerEvent {
-  return { ...event, dataSubject, ...(event.type === "linked" ? { to: personBehind(keys, event["to"] as string) } : {}) } as unknown as LedgerEvent;
+  return {
+    ...event,
+    dataSubject,
+    ...(event.type === "linked" ? { to: personBehind(keys, event["to"] as string) } : {}),
+  } as unknown as LedgerEvent;
 }
 
 function personBehind(keys: KeyFile, ledgerPseudonym: string): DataSubject {

@@ -30,7 +30,9 @@ export function openLedgerTables(database: DatabaseSync, keys: KeyFile, chain: C
 
   function answered(asked: PseudonymousEvent): LedgerReceipt | undefined {
     const own = byKey.get(asked.dataSubject, asked.event.key) as StoredEvent | undefined;
-    const row = own ? { ...own, content: contentOf(parseLedgerEntry(own.body)) } : (answers.get(asked.dataSubject, asked.event.key) as (StoredEvent & { content: string }) | undefined);
+    const row = own
+      ? { ...own, content: contentOf(parseLedgerEntry(own.body)) }
+      : (answers.get(asked.dataSubject, asked.event.key) as (StoredEvent & { content: string }) | undefined);
     if (row === undefined) return undefined;
     if (row.content !== (own ? contentOf(asked) : contentHash(asked))) throw keyReused();
     return receiptOf(row);
@@ -89,5 +91,8 @@ function ledgerReceipt({ chain, seq, leaf }: Receipt, { event, at }: LedgerEntry
 }
 
 function keyReused(): WhereforeError {
-  return new WhereforeError("ERR_WHEREFORE_KEY_REUSED", "The idempotency key was used for a different event of this person; give every act a key of its own.");
+  return new WhereforeError(
+    "ERR_WHEREFORE_KEY_REUSED",
+    "The idempotency key was used for a different event of this person; give every act a key of its own.",
+  );
 }

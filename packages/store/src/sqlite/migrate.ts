@@ -3,7 +3,8 @@ import { leafHash } from "@wherefore/core/record";
 import type { DatabaseSync } from "node:sqlite";
 import type { Migration } from "../migrations/migration.ts";
 
-const ledgerOfMigrations = "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL) STRICT";
+const ledgerOfMigrations =
+  "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL) STRICT";
 
 interface Applied {
   readonly number: number;
@@ -40,7 +41,9 @@ export function appliedTo(database: DatabaseSync): readonly Applied[] {
 /** Refuses a schema that this code did not make. */
 export function assertKnown(applied: readonly Applied[], migrations: readonly Migration[]): void {
   if (applied.length > migrations.length) {
-    refuse(`The database has schema ${applied.length.toString()}, this version knows ${migrations.length.toString()}; update @wherefore/store before opening it.`);
+    refuse(
+      `The database has schema ${applied.length.toString()}, this version knows ${migrations.length.toString()}; update @wherefore/store before opening it.`,
+    );
   }
   applied.forEach(({ number, checksum }, index) => {
     const migration = migrations[index];

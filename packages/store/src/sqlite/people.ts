@@ -4,7 +4,8 @@ import type { Domain, KeyFile } from "./key-file.ts";
 /** The name under which the key file knows a data subject. */
 export function nameOfDataSubject(dataSubject: DataSubject): string {
   const person = dataSubjectFrom(dataSubject);
-  if (person === undefined) throw new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", "The data subject names nobody; give an object with the id of one person.");
+  if (person === undefined)
+    throw new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", "The data subject names nobody; give an object with the id of one person.");
   return dataSubjectKey(person);
 }
 
@@ -33,7 +34,16 @@ export function namesInEntry(entry: NewEntry): readonly string[] {
 
 /** The pseudonym of somebody whose key was made before. */
 export function pseudonym(keys: KeyFile, name: string, domain: Domain): string {
-  const hash = keys.keyedHash(name, domain);
-  if (hash === undefined) throw new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", "A key was deleted while an entry was written; try again.");
+  return must(keys.pseudonym(name, domain));
+}
+
+/** A text of somebody whose key was made before, so that only their key can tell whether it is the same again. */
+export function keyedHash(keys: KeyFile, name: string, text: string): string {
+  return must(keys.keyedHash(name, text));
+}
+
+function must(hash: string | undefined): string {
+  if (hash === undefined)
+    throw new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", "A key was deleted while an entry was written; try again.");
   return hash;
 }

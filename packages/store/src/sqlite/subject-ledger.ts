@@ -1,4 +1,12 @@
-import { stateAt, WhereforeError, type DataSubject, type LedgerChange, type LedgerEvent, type SubjectLedger, type SubjectState } from "@wherefore/core";
+import {
+  stateAt,
+  WhereforeError,
+  type DataSubject,
+  type LedgerChange,
+  type LedgerEvent,
+  type SubjectLedger,
+  type SubjectState,
+} from "@wherefore/core";
 import { readNewEvent } from "@wherefore/core/record";
 import type { DatabaseSync } from "node:sqlite";
 import type { GroupCommit } from "./group-commit.ts";
@@ -27,7 +35,7 @@ export function createSubjectLedger({ database, health, keys, commits, ledgerTab
   const changes = database.prepare("SELECT seq, pseudonym, version FROM ledger_event WHERE seq > ? ORDER BY seq");
 
   function eventsOf(people: readonly DataSubject[]): LedgerEvent[][] {
-    const pseudonyms = people.map((person) => keys.keyedHash(nameOfDataSubject(person), "ledger") ?? null);
+    const pseudonyms = people.map((person) => keys.pseudonym(nameOfDataSubject(person), "ledger") ?? null);
     const found = people.map((): LedgerEvent[] => []);
     const rows = eventsOfMany.all(JSON.stringify(pseudonyms)) as unknown as { place: number; body: string }[];
     for (const { place, body } of rows) {
@@ -52,18 +60,18 @@ export function createSubjectLedger({ database, health, keys, commits, ledgerTab
       const read = readNewEvent(event);
       return await commits.submit(namesInEvent(read), () => ledgerTables.append(read));
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- SQLite answers at once; the port also serves stores that do not
+
     async statesOf(dataSubjects): Promise<readonly SubjectState[]> {
       return health.reading(() => {
         const at = now();
         return eventsOf(dataSubjects).map((events) => stateAt(events, at));
       });
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+
     async eventsOf(dataSubject) {
       return health.reading(() => eventsOf([dataSubject])[0] ?? []);
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+
     async changesSince(cursor, limit) {
       return health.reading(() => changesAfter(placeOf(cursor), limit));
     },
@@ -72,6 +80,7 @@ export function createSubjectLedger({ database, health, keys, commits, ledgerTab
 
 function placeOf(cursor: string): number {
   if (cursor === "") return 0;
-  if (!/^\d{1,15}$/.test(cursor)) throw new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", 'The cursor is none that changesSince gave; use "" for the beginning.');
+  if (!/^\d{1,15}$/.test(cursor))
+    throw new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", 'The cursor is none that changesSince gave; use "" for the beginning.');
   return Number(cursor);
 }

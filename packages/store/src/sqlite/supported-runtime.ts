@@ -16,7 +16,9 @@ export function assertSupportedRuntime(versions: { readonly node: string; readon
   if (!reaches(versions.node, leastNode)) refuse(`Node.js ${versions.node} is too old for the store; it needs Node.js 22.23 or newer.`);
   if (versions.sqlite === undefined) refuse(`This build of Node.js ${versions.node} has no SQLite; use an official build of Node.js.`);
   else if (!reaches(versions.sqlite, leastSqlite)) {
-    refuse(`SQLite ${versions.sqlite} inside Node.js ${versions.node} can damage a database that two processes share; use a Node.js with SQLite ${leastSqlite} or newer.`);
+    refuse(
+      `SQLite ${versions.sqlite} inside Node.js ${versions.node} can damage a database that two processes share; use a Node.js with SQLite ${leastSqlite} or newer.`,
+    );
   }
 }
 
