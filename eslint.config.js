@@ -66,4 +66,5 @@ export default tseslint.config(
   { files: ["packages/{core,store,analyzer}/src/**"], rules: { "no-console": "error" } },
   { files: configs, rules: { "no-restricted-syntax": ["error", listedExports, noModuleState] } },
   { files: plainJavaScript, extends: [tseslint.configs.strict], rules: { eqeqeq: "error" } },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );
