@@ -53,6 +53,24 @@ export type {
   Tracker,
 } from "./policy/policy.ts";
 
+// fields
+export { personal } from "./fields/personal.ts";
+export type { Marked } from "./fields/personal.ts";
+export { dataSubjectId } from "./fields/data-subject-id.ts";
+export type { DataSubjectIdMark } from "./fields/data-subject-id.ts";
+export { fieldsOf, isShape, listOf, notPersonal } from "./fields/fields-of.ts";
+export type { Classified, FieldMark, Shape } from "./fields/fields-of.ts";
+export { fieldMapOf } from "./fields/field-map.ts";
+export type { Direction, FieldMap } from "./fields/field-map.ts";
+export type { AllNode, ChoiceNode, FieldNode, FreeNode, ListNode, ObjectNode, ValueNode } from "./fields/field-node.ts";
+export { compileFilter } from "./fields/compile-filter.ts";
+export type { Filter } from "./fields/compile-filter.ts";
+export type { Filtered } from "./fields/filter-value.ts";
+export type { CoveredBy, PurposeName } from "./fields/covered-by.ts";
+export type { Allowance, NotCovered } from "./fields/not-covered.ts";
+export type { AnyShape, Reading, See, Sending, SendingNothingPersonal } from "./fields/see.ts";
+export type { ZodSchema } from "./fields/zod-schema.ts";
+
 // subject
 export { dataSubjectFrom, dataSubjectKey } from "./subject/data-subject.ts";
 export type { DataSubject, DataSubjectReference } from "./subject/data-subject.ts";
@@ -62,6 +80,7 @@ export type { ConsentState, Erasure, Objection, Restriction, SubjectState } from
 
 // decision
 export { decide } from "./decide/decide.ts";
+export { explain } from "./decide/explain.ts";
 export { reasonCodes } from "./decide/decision.ts";
 export type { Decision, Deny, Permit, Reason, ReasonCode, Remedy } from "./decide/decision.ts";
 export type { Question, QuestionAccessor } from "./decide/question.ts";

@@ -1,0 +1,50 @@
+import type { Problem } from "../errors.ts";
+import { isCategory, type Category } from "../vocabulary/personal-data-category.ts";
+import { isDataSubjectId } from "./data-subject-id.ts";
+import type { FieldNode, ValueNode } from "./field-node.ts";
+import { notPersonal } from "./fields-of.ts";
+
+type Path = readonly (string | number)[];
+
+const VALUE: ValueNode = { kind: "value", categories: [] };
+
+/** Follows the map of `fieldsOf`. What is wrong is added to `problems`. */
+export function followMap(map: unknown, problems: Problem[], path: Path = []): FieldNode {
+  if (map === notPersonal) return valueOrListOfValues();
+  if (typeof map === "string") return marked([map], problems, path);
+  if (Array.isArray(map)) return followList(map, problems, path);
+  if (isDataSubjectId(map)) return VALUE;
+  if (typeof map === "object" && map !== null) return followFields(map, problems, path);
+  problems.push({ path, message: "say what it holds: a category, notPersonal, dataSubjectId(), a nested map, or [map] for a list." });
+  return VALUE;
+}
+
+/** Several names are categories of one field; anything else in brackets is what each element holds. */
+function followList(list: readonly unknown[], problems: Problem[], path: Path): FieldNode {
+  if (list.length > 0 && list.every((one) => typeof one === "string")) return marked(list, problems, path);
+  return { kind: "list", categories: [], items: [], others: followMap(list[0], problems, [...path, "[]"]) };
+}
+
+function followFields(map: object, problems: Problem[], path: Path): FieldNode {
+  const fields = Object.entries(map).map(([name, inner]) => [name, followMap(inner, problems, [...path, name])] as const);
+  return { kind: "object", categories: [], fields: new Map(fields) };
+}
+
+function marked(names: readonly string[], problems: Problem[], path: Path): FieldNode {
+  const categories = names.filter((name): name is Category => isCategory(name));
+  const unknown = names.filter((name) => !isCategory(name));
+  if (unknown.length > 0) {
+    problems.push({
+      path,
+      message: `"${unknown.join('", "')}" is not a personal-data category; use a built-in leaf, or "own.<snake_case>".`,
+    });
+  }
+  return { kind: "free", categories };
+}
+
+function valueOrListOfValues(): FieldNode {
+  const options: FieldNode[] = [VALUE];
+  const either: FieldNode = { kind: "choice", categories: [], options };
+  options.push({ kind: "list", categories: [], items: [], others: either });
+  return either;
+}
