@@ -7,6 +7,7 @@ import { problemsIn } from "../policy/problems-in-policy.ts";
 import type { SubjectState } from "../subject/subject-state.ts";
 import { stateAt } from "../subject/state-at.ts";
 import { decide } from "./decide.ts";
+import { SubjectView } from "./subject-view.ts";
 import type { Decision } from "./decision.ts";
 import type { Question } from "./question.ts";
 
@@ -70,6 +71,34 @@ describe("decide", () => {
     expect(seen.permit).toBeGreaterThan(QUESTIONS / 50);
     expect(seen.deny).toBeGreaterThan(QUESTIONS / 50);
   }, 600_000);
+
+  it("remembers a permit for as long as it says it holds, and not an instant longer than every condition would permit", () => {
+    let remembered = 0;
+    for (const { policy, question } of asked(new Dice(SEED + 3), 50_000)) {
+      const { dataSubject, purpose, operation, categories, accessor, at } = question;
+      if (typeof dataSubject !== "object" || (operation !== "use" && operation !== "collect")) continue;
+      const view = new SubjectView(policy, dataSubject);
+      const first = view.decide({ purpose, operation, categories, accessor, at });
+      expect(first).toEqual(decide(policy, { purpose, operation, categories, accessor, at, dataSubject }));
+      if (first.outcome === "deny") continue;
+      const times = [
+        at,
+        at + 1,
+        at + 40 * 86_400_000,
+        at + 400 * 86_400_000,
+        ...(first.until === undefined ? [] : [first.until - 1, first.until, first.until + 1]),
+      ];
+      for (const later of times) {
+        for (const asker of [{ kind: "self" }, { kind: "system" }, { kind: "person", roles: ["support"] }] as const) {
+          const again = { purpose, operation, categories, accessor: asker, at: later };
+          const answer = view.decide(again);
+          if (answer === first) remembered += 1;
+          expect(answer.outcome).toBe(decide(policy, { ...again, dataSubject }).outcome);
+        }
+      }
+    }
+    expect(remembered).toBeGreaterThan(1_000);
+  });
 
   it("is asked about policies that would load", () => {
     const dice = new Dice(SEED);

@@ -1,10 +1,10 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { sha256Hex } from "../sha256.ts";
-import { isCategory, type Category } from "../vocabulary/personal-data-category.ts";
+import { categoryFacts, isCategory, type Category } from "../vocabulary/personal-data-category.ts";
 import type { BasisName } from "../vocabulary/lawful-basis.ts";
 import type { PurposeKind } from "../vocabulary/purpose-kind.ts";
 import type { PolicyReference } from "../subject/ledger-event.ts";
-import type { Consent, Dataset, Policy, Purpose, Retention } from "./policy.ts";
+import type { Consent, Dataset, Policy, Prohibition, Purpose, Retention } from "./policy.ts";
 
 /** A purpose with its names resolved. */
 export interface CompiledPurpose {
@@ -16,6 +16,12 @@ export interface CompiledPurpose {
   readonly consent?: Consent;
   readonly categories: ReadonlySet<Category>;
   readonly kinds: ReadonlySet<PurposeKind>;
+  /** Its place among the policy's purposes, from 0. */
+  readonly index: number;
+  /** Categories no condition speaks against, whoever the person is: covered, with their special condition, in reach of no promise. */
+  readonly plainCategories: ReadonlySet<Category>;
+  /** Who may ask besides employees. */
+  readonly plainAccessors: ReadonlySet<"self" | "system">;
   /** What the policy says of its retention: the purpose's own, else the whole policy's. */
   readonly retention: Retention;
 }
@@ -23,7 +29,7 @@ export interface CompiledPurpose {
 /** A prohibition with its groups resolved to categories. */
 export interface CompiledProhibition {
   readonly name: string;
-  readonly declared: NonNullable<Policy["prohibitions"]>[string];
+  readonly declared: Prohibition;
   readonly categories?: ReadonlySet<Category>;
   readonly together?: readonly ReadonlySet<Category>[];
 }
@@ -47,7 +53,9 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   return {
     policy,
     reference: { id: policy.id, version: policy.version, hash: hashPolicy(policy) },
-    purposes: new Map(Object.entries(policy.purposes).map(([name, purpose]) => [name, compilePurpose(policy, name, purpose)])),
+    purposes: new Map(
+      Object.entries(policy.purposes).map(([name, purpose], index) => [name, compilePurpose(policy, name, purpose, index)]),
+    ),
     prohibitions: Object.entries(policy.prohibitions ?? {}).map(([name, declared]) => ({
       name,
       declared,
@@ -82,15 +90,18 @@ export function leavesOf(policy: Policy, listed: readonly string[] | "all"): Rea
   );
 }
 
-function compilePurpose(policy: Policy, name: string, declared: Purpose): CompiledPurpose {
-  const basis = basisOf(declared);
+function compilePurpose(policy: Policy, name: string, declared: Purpose, index: number): CompiledPurpose {
+  const categories = leavesOf(policy, declared.categories);
   return {
     name,
+    index,
     declared,
-    basis,
+    basis: basisOf(declared),
     ...(typeof declared.lawfulBasis === "object" && "consent" in declared.lawfulBasis ? { consent: declared.lawfulBasis.consent } : {}),
-    categories: leavesOf(policy, declared.categories),
+    categories,
     kinds: new Set(declared.is),
+    plainCategories: new Set([...categories].filter((category) => isPlain(policy, name, declared, category))),
+    plainAccessors: new Set((["self", "system"] as const).filter((kind) => (declared.accessors ?? ["self", "system"]).includes(kind))),
     retention: declared.retention ?? policy.retention ?? "not-stated",
   };
 }
@@ -101,4 +112,18 @@ function basisOf(purpose: Purpose): CompiledPurpose["basis"] {
   if ("consent" in lawfulBasis) return "consent";
   if ("legitimateInterests" in lawfulBasis) return "legitimate-interests";
   return "instructionsOf" in lawfulBasis ? "instructions" : "undecided";
+}
+
+function isPlain(policy: Policy, name: string, purpose: Purpose, category: Category): boolean {
+  const article = categoryFacts(category).special;
+  if (article === 9 && !purpose.specialCondition?.startsWith("9-2-")) return false;
+  if (article === 10 && purpose.specialCondition !== "10") return false;
+  return Object.values(policy.prohibitions ?? {}).every((promise) => promise.except?.includes(name) || !reaches(policy, promise, category));
+}
+
+/** Whether a promise could speak of this category in a question without recipient. When in doubt, it does. */
+function reaches(policy: Policy, promise: Prohibition, category: Category): boolean {
+  if (promise.recipients !== undefined) return false;
+  const groups = [promise.categories, promise.together].filter((listed) => listed !== undefined);
+  return groups.every((listed) => leavesOf(policy, listed).has(category));
 }
