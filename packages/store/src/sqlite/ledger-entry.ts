@@ -14,13 +14,7 @@ export function pseudonymousEvent(keys: KeyFile, event: NewLedgerEvent): Pseudon
   const name = nameOfDataSubject(event.dataSubject);
   const linkedTo = event.type === "linked" ? { to: pseudonym(keys, nameOfDataSubject(event.to), "ledger") } : {};
   const key = keyedHash(keys, name, event.key);
-  return { dataSubject: pseudonym(keys, name, "ledger"), event: { ...withoutPerson(event), ...linkedTo, key } };
-}
-
-function withoutPerson(event: NewLedgerEvent): Omit<NewLedgerEvent, "dataSubject"> {
-  const fields: Partial<NewLedgerEvent> & Omit<NewLedgerEvent, "dataSubject"> = { ...event };
-  delete fields.dataSubject;
-  return fields;
+  return { dataSubject: pseudonym(keys, name, "ledger"), event: { ...event, ...linkedTo, key, dataSubject: undefined } };
 }
 
 /** What makes two events the same: everything but when they were sent. */
