@@ -81,6 +81,8 @@ export type { ConsentState, Erasure, Objection, Restriction, SubjectState } from
 // decision
 export { decide } from "./decide/decide.ts";
 export { explain } from "./decide/explain.ts";
+export { SubjectView } from "./decide/subject-view.ts";
+export type { PlainQuestion } from "./decide/subject-view.ts";
 export { reasonCodes } from "./decide/decision.ts";
 export type { Decision, Deny, Permit, Reason, ReasonCode, Remedy } from "./decide/decision.ts";
 export type { Question, QuestionAccessor } from "./decide/question.ts";
