@@ -50,7 +50,15 @@ export const policy = definePolicy({
     "web-forms": {
       label: "What you fill in on our forms",
       // The forms also take a postal address and payment details, which none of the published groups contains and no purpose uses.
-      categories: ["identity", "contact", "profile", "marketing-and-communications", "profile.employer", "contact.postal_address", "financial.transaction"],
+      categories: [
+        "identity",
+        "contact",
+        "profile",
+        "marketing-and-communications",
+        "profile.employer",
+        "contact.postal_address",
+        "financial.transaction",
+      ],
       purposes: [
         "registration",
         "policy-change-notice",
@@ -66,7 +74,15 @@ export const policy = definePolicy({
     "site-logs": {
       label: "What our servers observe of your visits",
       categories: ["technical", "usage"],
-      purposes: ["site-administration", "analytics", "advertising", "sales-tracking", "legal-disclosure", "business-transfer", "rights-handling"],
+      purposes: [
+        "site-administration",
+        "analytics",
+        "advertising",
+        "sales-tracking",
+        "legal-disclosure",
+        "business-transfer",
+        "rights-handling",
+      ],
     },
     "problem-reports": {
       label: "Problems you report",
@@ -249,7 +265,16 @@ export const policy = definePolicy({
       label: "Answer your requests about your data",
       is: ["RightsFulfilment"],
       lawfulBasis: "legal-obligation",
-      categories: ["identity", "contact", "technical", "profile", "usage", "marketing-and-communications", "correspondence", "company-facts"],
+      categories: [
+        "identity",
+        "contact",
+        "technical",
+        "profile",
+        "usage",
+        "marketing-and-communications",
+        "correspondence",
+        "company-facts",
+      ],
       accessors: ["self", ...needToKnow],
     },
   },
@@ -296,7 +321,14 @@ export const policy = definePolicy({
   announces: {
     lawfulBases: ["contract", "legitimate-interests", "legal-obligation", "consent"],
     activities: ["aggregated statistics for any purpose", "social network pages", "public forums", "content of other companies"],
-    trackerPurposes: ["navigation", "preferences", "telling visitors apart", "authentication", "personalised content", "measuring advertisements"],
+    trackerPurposes: [
+      "navigation",
+      "preferences",
+      "telling visitors apart",
+      "authentication",
+      "personalised content",
+      "measuring advertisements",
+    ],
     recipientsNotExhaustive: true,
     authorityName: "Information Commissioner's Office (CNIL)",
     contacts: ["privacy@itmatters.fr", "privacy@it matters.fr"],
