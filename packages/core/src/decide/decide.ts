@@ -4,6 +4,7 @@ import { conditions } from "./conditions/all.ts";
 import { consentEnd, consentTerms } from "./conditions/consent-valid.ts";
 import { endOf } from "./conditions/retention-running.ts";
 import type { Decision, Permit, Reason } from "./decision.ts";
+import { startOfDay } from "../time.ts";
 import { knownState, reason, type Facts } from "./facts.ts";
 import type { Question } from "./question.ts";
 
@@ -39,6 +40,17 @@ export function decide(policy: CompiledPolicy, question: Question): Decision {
   return first === undefined ? permit(facts) : { outcome: "deny", reasons: [first, ...others] };
 }
 
+/**
+ * The next instant, epoch milliseconds, at which time alone could change an answer about this person: a consent expires, a retention
+ * ends, the policy comes into force. `Infinity` when nothing will.
+ */
+export function nextChange(facts: Facts): number {
+  const { policy, question } = facts;
+  const inForceFrom = policy.policy.inForceFrom;
+  const changes = [...endsOf(facts), inForceFrom === undefined ? undefined : startOfDay(inForceFrom, policy.policy.timeZone)];
+  return Math.min(...(changes.filter((change) => change !== undefined && change > question.at) as number[]));
+}
+
 function reasonsAgainst(facts: Facts): readonly Reason[] {
   return conditions.flatMap(({ codes, against }) =>
     against(facts).filter(({ code }) => binds(code === "input-missing" ? codes[0] : code, facts)),
@@ -47,15 +59,22 @@ function reasonsAgainst(facts: Facts): readonly Reason[] {
 
 function permit(facts: Facts): Permit {
   const { question, purpose } = facts;
-  const terms = consentTerms(facts);
-  const given = knownState(question)?.consents.get(purpose.name);
-  const ends = [terms && given?.status === "given" ? consentEnd(facts, terms, given.at) : undefined, endOf(facts)].filter(
-    (end) => typeof end === "number" && end > question.at,
-  ) as number[];
+  const until = nextChange(facts);
   return {
     outcome: "permit",
-    ...(ends.length === 0 ? {} : { until: Math.min(...ends) }),
-    consents: terms ? [purpose.name] : [],
+    ...(until === Infinity ? {} : { until }),
+    consents: consentTerms(facts) ? [purpose.name] : [],
     withheld: question.operation === "disclose" ? question.categories.filter((category) => category === "credentials.password") : [],
   };
+}
+
+/** When the consent and the retention that carry this question end, where they do. */
+function endsOf(facts: Facts): readonly (number | undefined)[] {
+  const terms = consentTerms(facts);
+  const given = knownState(facts.question)?.consents.get(facts.purpose.name);
+  const retention = endOf(facts);
+  return [
+    terms && given?.status === "given" ? consentEnd(facts, terms, given.at) : undefined,
+    retention === "input-missing" ? undefined : retention,
+  ];
 }
