@@ -70,7 +70,7 @@ send(Reader, { id: whole.id, email: whole.email, city: whole.city });
 send(Reader, { email: "a@papers.example", letters: [{ to: "b@papers.example" }] as const });
 
 // The mark stays through every wrapper, and through methods that clone.
-const wrapped = z.object({
+export const wrapped = z.object({
   optional: phone.optional(),
   nullable: phone.nullable(),
   nullish: phone.nullish(),
