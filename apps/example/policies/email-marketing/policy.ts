@@ -128,7 +128,6 @@ export const policy = definePolicy({
       processorFor: "customer",
       purposes: ["campaign-tracking"],
       retention: { earliest: [{ keep: "P13M", since: "collection" }, threeMonthsAfterTheCustomerLeft] },
-      attestation: "The customer asked the people on the list before their openings and clicks are followed",
     },
   },
 
