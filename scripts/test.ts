@@ -1,5 +1,5 @@
 // The whole test run: every tool has one step, and a step that fails does not hide the later ones.
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildStep } from "./checks/build-step.ts";
 import { commandStep } from "./checks/command-step.ts";
@@ -21,6 +21,7 @@ const steps = [
   commandStep("Unused code", root, ["knip"]),
   vitestStep(root, refuseSkips),
   commandStep("Packed packages", root, turbo("check:package")),
+  commandStep("Packed extension", join(root, "packages", "vscode-extension"), ["npm", "run", "package"]),
   editorStep(root, refuseSkips),
 ];
 

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { execute, type Execution } from "./execute.ts";
 import type { Step, Tally } from "./step.ts";
@@ -6,24 +5,13 @@ import type { Step, Tally } from "./step.ts";
 /** The exit code by which the editor suite says that this machine cannot run it. */
 const SKIPPED = 3;
 
-/** Packages the extension and drives it in a real VS Code workbench. */
+/** Drives the packed extension in a real VS Code workbench. */
 export function editorStep(root: string, refuseSkips: boolean): Step {
-  return { title: "VS Code extension, packaged and in a real workbench", run: () => runEditor(root, refuseSkips) };
-}
-
-async function runEditor(root: string, refuseSkips: boolean): Promise<Tally> {
-  const host = join(root, "e2e", "vscode-host");
-  const preparations: readonly (readonly [command: readonly string[], directory: string])[] = [
-    [["npm", "run", "package"], join(root, "packages", "vscode-extension")],
-    ...(existsSync(join(host, "node_modules")) ? [] : [[["npm", "ci", "--ignore-scripts"], host] as const]),
-    [["node", "setup.mjs"], host],
-  ];
-  for (const [command, directory] of preparations) {
-    const { code } = await execute(command, directory);
-    if (code === SKIPPED) return tallyOfSuite({ code, output: "" }, refuseSkips);
-    if (code !== 0) return { passed: 0, failed: 1 };
-  }
-  return tallyOfSuite(await execute(["npm", "test"], host), refuseSkips);
+  const folder = join(root, "e2e", "vscode-host");
+  return {
+    title: "Extension in a real VS Code workbench",
+    run: async () => tallyOfSuite(await execute(["npm", "test"], folder), refuseSkips),
+  };
 }
 
 /**

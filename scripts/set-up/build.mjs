@@ -12,5 +12,9 @@ import { run } from "./run.mjs";
 export function build(root, env) {
   console.log("Building the packages (turbo run build) …");
   const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
-  return run([process.execPath, turbo, "run", "build", "--output-logs=errors-only"], { cwd: root, env, waiting: "still building" });
+  return run([process.execPath, turbo, "run", "build", "--output-logs=errors-only", "--continue"], {
+    cwd: root,
+    env,
+    waiting: "still building",
+  });
 }

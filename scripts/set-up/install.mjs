@@ -24,13 +24,15 @@ export function isInstalled(root) {
 /**
  * Installs exactly what the lockfile names; no package may run a script.
  *
+ * npm only speaks of errors: under an older Node it would warn of every package that wants the newer one, which this installs.
+ *
  * @param {string} root - folder of the repository
  * @returns {Promise<number>} the exit code of npm
  */
 export function install(root) {
   const count = Object.keys(packagesOf(join(root, "package-lock.json"))).length;
   console.log(`Installing ${count} packages from package-lock.json, without their install scripts (npm ci --ignore-scripts) …`);
-  return run(npmCommand(["ci", "--ignore-scripts"]), { cwd: root, waiting: "still installing" });
+  return run(npmCommand(["ci", "--ignore-scripts", "--loglevel=error"]), { cwd: root, waiting: "still installing" });
 }
 
 /**

@@ -24,7 +24,7 @@ export function thirdPartyPages(root: string, folders: readonly string[]): reado
 function overviewPage(rows: readonly string[]): string {
   return `# Third-party code
 
-These libraries are not installed beside Wherefore: their code is inside the bundle of a package. The licences stand in full in the page each row links to. \`npm run third-party\` writes these pages from the bundles, and a test compares them.
+These libraries are not installed beside Wherefore: their code is inside the bundle of a package. The licences stand in full in the page each row links to. \`npm run third-party\` writes these pages from the bundles, and a test compares them. The editor extension bundles libraries too: its build writes their licences into the packed extension.
 
 | library | version | licence | inside |
 | --- | --- | --- | --- |
