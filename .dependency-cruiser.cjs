@@ -44,6 +44,7 @@ module.exports = {
     coreRule("vocabulary", []),
     coreRule("policy", ["vocabulary"]),
     coreRule("fields", ["vocabulary", "policy"]),
+    coreRule("lint", ["vocabulary", "policy"]),
     coreRule("subject", ["vocabulary", "policy"]),
     coreRule("decide", ["vocabulary", "policy", "subject"]),
     coreRule("record", ["vocabulary", "policy", "subject", "decide"]),
