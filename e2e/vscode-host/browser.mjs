@@ -5,11 +5,25 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 // --no-sandbox: Chromium's sandbox does not start as root, and the only page it opens is our own server's.
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
 
 export async function openBrowser(executablePath) {
   const profile = mkdtempSync(join(tmpdir(), "wherefore-chromium-"));
-  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, viewport: { width: 1280, height: 800 }, args: ARGUMENTS });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    args: ARGUMENTS,
+  });
   const page = context.pages()[0] ?? (await context.newPage());
   const outside = [];
   page.on("request", (request) => {

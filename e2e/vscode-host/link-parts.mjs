@@ -17,7 +17,8 @@ function link(name, into) {
 function assertReleasedTogether(parts) {
   const released = readJson(join(vscodeServer, "npm-shrinkwrap.json")).packages;
   const wrong = parts.filter(([name, version]) => released[`node_modules/${name}`]?.version !== version);
-  if (wrong.length > 0) throw new Error(`package.json must pin the versions of npm-shrinkwrap.json: ${wrong.map(([name]) => name).join(", ")}`);
+  if (wrong.length > 0)
+    throw new Error(`package.json must pin the versions of npm-shrinkwrap.json: ${wrong.map(([name]) => name).join(", ")}`);
 }
 
 export function linkParts() {

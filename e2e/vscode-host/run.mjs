@@ -19,7 +19,8 @@ async function runStories() {
   const picture = (name) => browser.page.screenshot({ path: join(screenshots, `${name}.png`) });
   const { check, counts } = createChecks({ onFailure: (number) => picture(`failed-${number}`) });
   try {
-    for (const story of stories) await story({ workbench: workbench(browser.page), workspace: server.workspace, address: server.address, picture, check });
+    for (const story of stories)
+      await story({ workbench: workbench(browser.page), workspace: server.workspace, address: server.address, picture, check });
     await check("Nothing outside this machine was asked for", () => {
       if (browser.outside.length > 0) throw new Error(`asked for: ${[...new Set(browser.outside)].join(", ")}`);
     });
@@ -31,7 +32,8 @@ async function runStories() {
 }
 
 console.log("Packing the extension …");
-execFileSync(node24(), ["package.mjs"], { cwd: extension, stdio: ["ignore", "pipe", "inherit"] });
+for (const script of ["build.mjs", "package.mjs"])
+  execFileSync(node24(), [script], { cwd: extension, stdio: ["ignore", "pipe", "inherit"] });
 rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
 const { passed, failed } = await runStories();

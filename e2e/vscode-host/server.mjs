@@ -58,9 +58,25 @@ export async function startServer({ vsix, fixture }) {
   writeFileSync(join(root, "user/User/settings.json"), JSON.stringify(quietSettings, null, 2));
   const env = { PATH: process.env.PATH, HOME: root, TMPDIR: root, LANG: "C.UTF-8", EXTENSIONS_GALLERY: "{}" };
   const main = join(vscodeServer, "out/server-main.js");
-  const folders = ["--server-data-dir", join(root, "server"), "--user-data-dir", join(root, "user"), "--extensions-dir", join(root, "extensions")];
+  const folders = [
+    "--server-data-dir",
+    join(root, "server"),
+    "--user-data-dir",
+    join(root, "user"),
+    "--extensions-dir",
+    join(root, "extensions"),
+  ];
   execFileSync(node24(), [main, ...folders, "--install-extension", vsix], { env, stdio: "pipe" });
-  const listen = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms", "--telemetry-level", "off"];
+  const listen = [
+    "--host",
+    "127.0.0.1",
+    "--port",
+    "0",
+    "--without-connection-token",
+    "--accept-server-license-terms",
+    "--telemetry-level",
+    "off",
+  ];
   const child = spawn(node24(), [main, ...listen, ...folders], { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   const end = endWith(child);
   const authority = `127.0.0.1:${await portOf(child)}`;

@@ -7,7 +7,9 @@ import { linkParts } from "./link-parts.mjs";
 import { here, vscodeServer } from "./places.mjs";
 
 if (findChromium() === undefined) {
-  console.log("SKIPPED: the editor in a real VS Code workbench, because no Chromium was found (set CHROMIUM, or install Debian's chromium)");
+  console.log(
+    "SKIPPED: the editor in a real VS Code workbench, because no Chromium was found (set CHROMIUM, or install Debian's chromium)",
+  );
   process.exit(3);
 }
 if (!existsSync(vscodeServer)) {

@@ -26,11 +26,16 @@ export async function until(ask, satisfies, { within = SHORT, what = "the expect
 
 /** Runs in the page: the text of every line that has an underline. */
 function linesUnderlined({ line, underline }) {
-  const lines = [...document.querySelectorAll(line)].map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent }));
+  const lines = [...document.querySelectorAll(line)].map((element) => ({
+    box: element.getBoundingClientRect(),
+    text: element.textContent,
+  }));
   return [...document.querySelectorAll(underline)].map((element) => {
     const box = element.getBoundingClientRect();
     const middle = (box.top + box.bottom) / 2;
-    return (lines.find((candidate) => candidate.box.top <= middle && middle <= candidate.box.bottom)?.text ?? "").replaceAll("\u00a0", " ").trim();
+    return (lines.find((candidate) => candidate.box.top <= middle && middle <= candidate.box.bottom)?.text ?? "")
+      .replaceAll("\u00a0", " ")
+      .trim();
   });
 }
 
@@ -56,16 +61,23 @@ export function workbench(page) {
     putCursorAt: (line, column) => prompt("Control+g", `${line}:${column}`),
     underlined: (satisfies, what) => until(underlined, satisfies, { within: LONG, what }),
     showProblems: () => page.keyboard.press("Control+Shift+m"),
-    problems: (satisfies, what) => until(async () => (await page.locator(selectors.problem).allInnerTexts()).map((row) => row.replaceAll(/\s+/g, " ").trim()), satisfies, { what }),
+    problems: (satisfies, what) =>
+      until(
+        async () => (await page.locator(selectors.problem).allInnerTexts()).map((row) => row.replaceAll(/\s+/g, " ").trim()),
+        satisfies,
+        { what },
+      ),
     /** Follows the rule's name in a row of Problems to the rule's page. */
     followCode: async (rule) => {
-      await page.locator(selectors.problem, { hasText: rule }).first().locator("a").first().click({ modifiers: ["Control"] });
+      await page.locator(selectors.problem, { hasText: rule }).first().locator("a", { hasText: rule }).click({ timeout: SHORT });
     },
-    activeTab: (satisfies, what) => until(() => page.locator(selectors.tab).allInnerTexts(), (tabs) => satisfies(tabs.join(" ")), { what }),
-    hover: async () => {
+    activeTab: (satisfies, what) =>
+      until(async () => (await page.locator(selectors.tab).allInnerTexts()).join(" ").replaceAll(/\s/g, ""), satisfies, { what }),
+    /** Shows the hover at the cursor. Its parts come one by one, from several providers. */
+    hover: async (satisfies, what) => {
       await page.keyboard.press("Control+k");
       await page.keyboard.press("Control+i");
-      return until(async () => (await page.locator(selectors.hover).allInnerTexts()).join("\n"), (text) => text.trim() !== "" && !text.includes("Loading"), { what: "a hover" });
+      return until(async () => (await page.locator(selectors.hover).allInnerTexts()).join("\n"), satisfies, { what });
     },
     closePopup: () => page.keyboard.press("Escape"),
     /** Opens the quick-fix menu. It can close again when another provider answers late, so it is asked for again. */

@@ -55,9 +55,14 @@ function copyRulePages() {
   for (const page of readdirSync(pages).filter((name) => name.endsWith(".md"))) cpSync(join(pages, page), join(dist, "rules", page));
 }
 
-rmSync(dist, { recursive: true, force: true });
+rmSync(join(dist, "rules"), { recursive: true, force: true });
 const client = await build({ ...shared, entryPoints: ["src/extension.ts"], outfile: "dist/extension.cjs", external: ["vscode"] });
-const server = await build({ ...shared, entryPoints: ["src/server/main.ts"], outfile: "dist/server.cjs", plugins: [noNativeBindings, runtimeOfTheParser] });
+const server = await build({
+  ...shared,
+  entryPoints: ["src/server/main.ts"],
+  outfile: "dist/server.cjs",
+  plugins: [noNativeBindings, runtimeOfTheParser],
+});
 cpSync(require.resolve("@oxc-parser/binding-wasm32-wasip1/wasm"), join(dist, "parser.wasm"));
 copyRulePages();
 writeThirdParty([client.metafile, server.metafile], here, join(dist, "THIRD-PARTY.md"));

@@ -1,4 +1,4 @@
-// Packs the extension. The same sources give the same bytes: every entry carries the date of the last commit.
+// Packs what build.mjs built: node package.mjs [FILE]. The same sources give the same bytes: every entry carries the date of the last commit.
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -15,8 +15,8 @@ function dateOfLastCommit() {
   }
 }
 
-await import("./build.mjs");
-execFileSync(process.execPath, [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--out", join(here, "wherefore.vsix")], {
+const out = process.argv[2] ?? join(here, "wherefore.vsix");
+execFileSync(process.execPath, [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--out", out], {
   cwd: here,
   stdio: "inherit",
   env: { ...process.env, SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? dateOfLastCommit() },

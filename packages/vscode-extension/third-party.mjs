@@ -6,13 +6,16 @@ import { dirname, join, resolve } from "node:path";
 function packageOf(file) {
   if (!file.includes("node_modules")) return undefined;
   let folder = dirname(file);
-  while (!existsSync(join(folder, "package.json")) || JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version === undefined) folder = dirname(folder);
+  while (!existsSync(join(folder, "package.json")) || JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version === undefined)
+    folder = dirname(folder);
   return folder;
 }
 
-function licenceText(folder) {
+/** The licence as the package ships it; where it ships none, what its manifest says of licence, author and origin. */
+function licenceText(folder, { license, author, repository }) {
   const name = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  return name === undefined ? "" : readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim();
+  if (name !== undefined) return readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim();
+  return `${license}, as its manifest says. By ${author?.name ?? author ?? "its contributors"}. From ${repository?.url ?? repository}.`;
 }
 
 /**
@@ -24,10 +27,10 @@ export function writeThirdParty(metafiles, root, outfile) {
   const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs)).map((file) => resolve(root, file));
   const folders = new Set(files.map(packageOf).filter((folder) => folder !== undefined));
   const packages = [...folders].map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    return { title: `${name} ${version} (${license})`, text: licenceText(folder) };
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    return { title: `${manifest.name} ${manifest.version} (${manifest.license})`, text: licenceText(folder, manifest) };
   });
   const unique = [...new Map(packages.map((entry) => [entry.title, entry])).values()].sort((a, b) => (a.title < b.title ? -1 : 1));
-  const sections = unique.map(({ title, text }) => `## ${title}\n\n${text}\n`);
+  const sections = unique.map(({ title, text }) => `## ${title}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
   writeFileSync(outfile, `# Libraries inside this extension\n\n${sections.join("\n")}`);
 }

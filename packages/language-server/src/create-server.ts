@@ -36,7 +36,9 @@ function createSession(connection: Connection, params: InitializeParams, host: P
 }
 
 /** The folders the client opened; one that knows no folders says its root. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+function foldersOf(params: InitializeParams): readonly string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what editors without folders say instead
+  const { workspaceFolders, rootUri } = params;
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
   return uris.map(fileOf).filter((path) => path !== undefined);
 }

@@ -17,7 +17,10 @@ function withRelated(diagnostic: Diagnostic, related: readonly RelatedPlace[], f
   if (!session.client.relatedInformation || related.length === 0) return diagnostic;
   return {
     ...diagnostic,
-    relatedInformation: related.map((place) => ({ location: { uri: uriOf(folder.toEditor(place.file)), range: place.range }, message: place.message })),
+    relatedInformation: related.map((place) => ({
+      location: { uri: uriOf(folder.toEditor(place.file)), range: place.range },
+      message: place.message,
+    })),
   };
 }
 

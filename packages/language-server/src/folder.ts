@@ -43,7 +43,9 @@ export function createFolder(path: string, project: Project, options: FolderOpti
       const report = await project.scan({ ...paths, signal: options.signal });
       const policies = report.policies.map((policy) => policy.id).join(", ") || "none";
       const took = Math.round(performance.now() - began);
-      options.log(`${path}: ${String(report.files.length)} files, ${String(report.findings.length)} findings, policy ${policies} (${String(took)} ms)`);
+      options.log(
+        `${path}: ${String(report.files.length)} files, ${String(report.findings.length)} findings, policy ${policies} (${String(took)} ms)`,
+      );
       for (const failure of report.failures) options.log(`${failure.code}: ${failure.message}`);
     } catch (error) {
       if (!options.signal.aborted) options.log(`${path}: not scanned: ${error instanceof Error ? error.message : "unknown reason"}`);

@@ -8,7 +8,9 @@ import { plainText } from "../hover/plain-text.ts";
 import type { Session } from "../session.ts";
 
 function shown(markdown: string, range: Range, session: Session): Hover {
-  const contents = session.client.markdownHover ? ({ kind: "markdown", value: markdown } as const) : ({ kind: "plaintext", value: plainText(markdown) } as const);
+  const contents = session.client.markdownHover
+    ? ({ kind: "markdown", value: markdown } as const)
+    : ({ kind: "plaintext", value: plainText(markdown) } as const);
   return { contents, range };
 }
 

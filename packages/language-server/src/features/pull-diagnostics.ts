@@ -15,7 +15,7 @@ export const pullDiagnostics: Feature = {
       items: await diagnosticsOf(textDocument.uri, session),
     }));
     session.findingsChanged.listen(() => {
-      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     });
   },
 };

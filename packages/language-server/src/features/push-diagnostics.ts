@@ -21,7 +21,10 @@ export const pushDiagnostics: Feature = {
     const waiting = new Map<string, NodeJS.Timeout>();
     const soon = (uri: string): void => {
       clearTimeout(waiting.get(uri));
-      waiting.set(uri, setTimeout(() => void send(uri, session), PAUSE));
+      waiting.set(
+        uri,
+        setTimeout(() => void send(uri, session), PAUSE),
+      );
     };
     session.documents.onDidChangeContent(({ document }) => {
       soon(document.uri);

@@ -5,7 +5,8 @@ import { setOverlays } from "../overlay.ts";
 /** Follows the folders of the workspace: each has a project of its own. */
 export const workspaceFolders: Feature = {
   name: "workspace folders",
-  capabilities: (client) => (client.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+  capabilities: (client) =>
+    client.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {},
   start: () => undefined,
   initialized: (session) => {
     const { connection, client, folders } = session;

@@ -8,7 +8,7 @@ function basis(purpose: PurposeFacts): string {
 
 /** A purpose in one line of a list: name, label, lawful basis, retention. */
 export function purposeLine(purpose: PurposeFacts): string {
-  return `- **${inlineCode(purpose.name)}** ${escapeMarkdown(purpose.label)}  \n  ${escapeMarkdown(basis(purpose))} · kept ${escapeMarkdown(purpose.retention)}`;
+  return `- **${inlineCode(purpose.name)}** ${escapeMarkdown(purpose.label)}  \n  ${escapeMarkdown(basis(purpose))} · retention: ${escapeMarkdown(purpose.retention)}`;
 }
 
 /** A purpose from its own side: what it is, what it rests on, which categories it covers, who receives them. */
@@ -16,7 +16,7 @@ export function describePurpose(purpose: PurposeFacts): string {
   const list = (names: readonly string[]): string => names.map(inlineCode).join(", ") || "none";
   return [
     `**${escapeMarkdown(purpose.label)}** ${inlineCode(purpose.name)}`,
-    `${escapeMarkdown(basis(purpose))} · kept ${escapeMarkdown(purpose.retention)}`,
+    `${escapeMarkdown(basis(purpose))} · retention: ${escapeMarkdown(purpose.retention)}`,
     `Categories: ${list(purpose.categories)}`,
     `Recipients: ${list(purpose.recipients)}`,
   ].join("\n\n");

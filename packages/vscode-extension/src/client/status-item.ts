@@ -6,7 +6,12 @@ function show(item: LanguageStatusItem, state: State): void {
   item.busy = state === State.Starting;
   item.severity = state === State.Stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   item.text = state === State.Stopped ? "Wherefore: stopped" : "Wherefore";
-  item.detail = { [State.Starting]: "starting", [State.StartFailed]: "could not start", [State.Running]: "checking personal data", [State.Stopped]: "restart it from the command palette" }[state];
+  item.detail = {
+    [State.Starting]: "starting",
+    [State.StartFailed]: "could not start",
+    [State.Running]: "checking personal data",
+    [State.Stopped]: "restart it from the command palette",
+  }[state];
 }
 
 /** Says beside the language of the open document whether the language server runs; a click shows its log. */
