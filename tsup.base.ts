@@ -29,6 +29,8 @@ export function library(more: Record<string, string> = {}, options: Options = {}
 /** The sources of the exports of the package in whose folder this runs. */
 function exportedEntries(): Record<string, string> {
   const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: Record<string, string | Record<string, unknown>> };
-  const sources = Object.values(exports).map((conditions) => (typeof conditions === "string" ? undefined : conditions["@wherefore/source"]));
+  const sources = Object.values(exports).map((conditions) =>
+    typeof conditions === "string" ? undefined : conditions["@wherefore/source"],
+  );
   return Object.fromEntries(sources.filter((source) => typeof source === "string").map((source) => [basename(source, ".ts"), source]));
 }
