@@ -68,7 +68,7 @@ export type { Filter } from "./fields/compile-filter.ts";
 export type { Filtered } from "./fields/filter-value.ts";
 export type { CoveredBy, PurposeName } from "./fields/covered-by.ts";
 export type { Allowance, NotCovered } from "./fields/not-covered.ts";
-export type { AnyShape, Reading, See, Sending, SendingNothingPersonal } from "./fields/see.ts";
+export type { AnyShape, NothingPersonal, Reading, See, Sending } from "./fields/see.ts";
 export type { ZodSchema } from "./fields/zod-schema.ts";
 
 // subject
@@ -80,7 +80,7 @@ export type { ConsentState, Erasure, Objection, Restriction, SubjectState } from
 
 // decision
 export { decide } from "./decide/decide.ts";
-export { explain } from "./decide/explain.ts";
+export { explain, reasonSentences } from "./decide/explain.ts";
 export { SubjectView } from "./decide/subject-view.ts";
 export type { PlainQuestion } from "./decide/subject-view.ts";
 export { reasonCodes } from "./decide/decision.ts";

@@ -2,10 +2,14 @@ import type { Category } from "../vocabulary/personal-data-category.ts";
 
 declare const because: unique symbol;
 
-/** What stands in the place of a field that may not be used here. No value has this type; the sentence says why. */
-export interface NotCovered<Why extends string> {
+/**
+ * What stands in the place of a field that may not be used here. No value has this type; the sentence says why.
+ *
+ * A type alias and no interface: only so does it fit where a framework asks for an index signature, as for queries.
+ */
+export type NotCovered<Why extends string> = {
   readonly [because]: Why;
-}
+};
 
 /** For which purpose a shape is looked at, what that purpose covers, and whether the value is read or sent. */
 export interface Allowance {

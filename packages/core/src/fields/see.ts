@@ -23,11 +23,11 @@ export interface Sending<P extends Policy, K extends PurposeName<P>> extends All
   readonly use: "send";
 }
 
-/** Sending where no purpose speaks: only what is not personal. */
-export interface SendingNothingPersonal extends Allowance {
+/** Where no purpose speaks: only what is not personal. */
+export interface NothingPersonal extends Allowance {
   readonly purpose: "none";
   readonly categories: never;
-  readonly use: "send";
+  readonly use: "read";
 }
 
 /**
