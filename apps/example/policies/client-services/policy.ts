@@ -157,7 +157,7 @@ export const policy = definePolicy({
       recipients: ["prestataires"],
     },
     "nouveaux-services": {
-      label: "Créer d'autres services, sites ou applications",
+      label: "Créer de nouveaux services, sites ou applications",
       lawfulBasis: sansBase,
       categories: ["donnees-techniques", "visites"],
     },

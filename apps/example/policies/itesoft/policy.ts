@@ -137,7 +137,7 @@ export const policy = definePolicy({
       retention: "not-stated",
     },
     "site-improvement": {
-      label: "Study and improve how our site, products and services are used and perform",
+      label: "Measure the audience of our site; study and improve how site, products and services are used",
       is: ["ServiceUsageAnalytics", "ImproveExistingProductsAndServices"],
       lawfulBasis: { legitimateInterests: "not-stated" },
       categories: ["visits"],
@@ -225,7 +225,7 @@ export const policy = definePolicy({
       purpose: "tracker-choices",
       consent: "exempt",
       lifetime: "P179D",
-      label: "Remembers which classes of trackers you accept",
+      label: "Remembers what you consent to, class by class",
     },
     { name: "__hssrc", ...onItesoft, ...statistical, lifetime: "session", label: "Notices a restarted browser" },
     { name: "__hstc", ...onItesoft, ...statistical, lifetime: "P179D", label: "Times of first, last and present visit, and their number" },

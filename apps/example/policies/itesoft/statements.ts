@@ -44,7 +44,8 @@ export const statements = {
     { policy: "recipients.authorities.onlyOn" },
     { condition: "recipient-not-declared" },
     { condition: "disclosure-not-grounded" },
-    { lint: "exchanging customer files is no purpose; no purpose discloses to the subsidiaries", rule: "recipient-in-no-purpose" },
+    { lint: "exchanging customer files is no purpose", rule: "purpose-too-vague" },
+    { lint: "no purpose discloses to the subsidiaries", rule: "recipient-in-no-purpose" },
   ],
   "itesoft.10": [
     { policy: "storedIn" },
@@ -84,10 +85,11 @@ export const statements = {
   "itesoft.19": [{ policy: "purposes.tracker-choices" }, { condition: "consent-missing" }],
   "itesoft.20": [
     { policy: "trackerConsent" },
+    { policy: "purposes.site-improvement.lawfulBasis.legitimateInterests" },
     { condition: "objection-stands" },
     {
       lint: "objection is offered to trackers on legitimate interest, and every tracker asks for consent or is exempt",
-      rule: "basis-unused",
+      rule: "tracker-consent-beside-basis",
     },
   ],
   "itesoft.21": [{ policy: "purposes.targeted-advertising.otherwise" }, { condition: "consent-refused" }],
@@ -121,8 +123,11 @@ export const statements = {
     { policy: "announces.trackerPurposes.fraud detection" },
     { policy: "trackers.bscookie.purpose" },
     { policy: "trackers.MUID.purpose" },
-    { lint: "video, sharing and fraud are named as reasons for trackers, and no tracker serves them", rule: "tracker-purpose-unused" },
-    { lint: "a security tracker is listed as advertising", rule: "tracker-purpose-doubtful" },
+    {
+      lint: "video, sharing and fraud are named as reasons for trackers, and no tracker serves them",
+      rule: "tracker-purpose-without-tracker",
+    },
+    { lint: "a security tracker is listed as advertising", rule: "tracker-misfiled" },
     { lint: "recognises browsers across sites, and is listed as a statistic", rule: "audience-tracker-cross-site" },
   ],
   "itesoft.28": [
@@ -140,7 +145,8 @@ export const statements = {
   "itesoft.30": [
     { policy: "controller" },
     { policy: "rights.offered" },
-    { lint: "no supervisory authority, and no word of the right to complain to one", rule: "complaint-missing" },
+    { lint: "no supervisory authority is named", rule: "authority-missing" },
+    { lint: "no word of the right to complain to one", rule: "right-not-offered" },
   ],
   "itesoft.31": [
     { policy: "categories.account-and-posts" },
