@@ -20,7 +20,7 @@ exports.answers = async function answers({ core, middleware, testing, express })
         label: "Send you our newsletter",
         lawfulBasis: { consent: { validFor: "P6M" } },
         categories: ["contact"],
-        retention: { keep: "P24M", since: "last-interaction" },
+        retention: { until: "account-closed", plus: "P3M" },
       },
     },
     rights: { offered: ["access", "withdraw-consent"], contact: "privacy@papers.example" },
