@@ -1,6 +1,8 @@
 // User settings of the workbench under test: nothing on the screen but the editor and what the extension adds, nothing sent anywhere.
 export const quietSettings = {
   "chat.disableAIFeatures": true,
+  "editor.autoClosingBrackets": "never",
+  "editor.autoIndent": "none",
   "editor.minimap.enabled": false,
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,

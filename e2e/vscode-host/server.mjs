@@ -1,6 +1,17 @@
 // VS Code's server on the loopback address, with the packed extension installed by VS Code itself.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { node24 } from "./node-24.mjs";
@@ -51,6 +62,19 @@ function endWith(child) {
   return end;
 }
 
+/** The processes of this machine whose command line names all of these. */
+function processesNaming(...parts) {
+  const commandOf = (pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    } catch {
+      return "";
+    }
+  };
+  const pids = existsSync("/proc") ? readdirSync("/proc").filter((name) => /^\d+$/.test(name)) : [];
+  return pids.filter((pid) => parts.every((part) => commandOf(pid).includes(part)));
+}
+
 export async function startServer({ vsix, fixture }) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "wherefore-vscode-")));
   const workspace = copyWorkspace(fixture, root);
@@ -82,6 +106,10 @@ export async function startServer({ vsix, fixture }) {
   const authority = `127.0.0.1:${await portOf(child)}`;
   return {
     workspace,
+    /** Ids of the language server's processes. */
+    languageServers: () => processesNaming(join(root, "extensions"), "server.cjs"),
+    /** Ids of whatever still runs out of this server's folder. */
+    leftRunning: () => processesNaming(root),
     /** The address that opens the workspace with one file. */
     address: (file) => {
       const payload = JSON.stringify([["openFile", `vscode-remote://${authority}${join(workspace, file)}`]]);

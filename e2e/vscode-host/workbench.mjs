@@ -10,6 +10,7 @@ const selectors = {
   menuItem: ".action-widget .monaco-list-row.action",
   problem: ".markers-panel .monaco-list-row",
   prompt: ".quick-input-widget:visible input",
+  promptRow: ".quick-input-widget:visible .monaco-list-row",
   tab: ".tab.active",
 };
 
@@ -40,12 +41,14 @@ function linesUnderlined({ line, underline }) {
 }
 
 export function workbench(page) {
-  const prompt = async (keys, text) => {
+  /** Opens a prompt, types, and takes the row that says the wanted words; without words, takes what was typed. */
+  const prompt = async (keys, text, row) => {
     await page.keyboard.press(keys);
     await page.locator(selectors.prompt).first().waitFor({ timeout: SHORT });
     await page.keyboard.type(text);
-    await page.waitForTimeout(300);
+    if (row !== undefined) await page.locator(selectors.promptRow, { hasText: row }).first().waitFor({ timeout: LONG });
     await page.keyboard.press("Enter");
+    await page.locator(selectors.prompt).first().waitFor({ state: "hidden", timeout: SHORT });
   };
   const underlined = () => page.evaluate(linesUnderlined, selectors);
   return {
@@ -54,11 +57,17 @@ export function workbench(page) {
       await page.locator(selectors.line, { hasText: text }).first().waitFor({ timeout: LONG });
     },
     openFile: async (name, text) => {
-      await prompt("Control+p", name);
+      await prompt("Control+p", name, name);
       await page.locator(selectors.line, { hasText: text }).first().waitFor({ timeout: SHORT });
     },
-    runCommand: (title) => prompt("F1", title),
+    runCommand: (title) => prompt("F1", title, title),
     putCursorAt: (line, column) => prompt("Control+g", `${line}:${column}`),
+    focusEditor: () => page.keyboard.press("Control+1"),
+    /** Replaces the whole text of the open document, as one paste would: nothing is closed or indented by itself. */
+    replaceText: async (text) => {
+      await page.keyboard.press("Control+a");
+      await page.keyboard.insertText(text);
+    },
     underlined: (satisfies, what) => until(underlined, satisfies, { within: LONG, what }),
     showProblems: () => page.keyboard.press("Control+Shift+m"),
     problems: (satisfies, what) =>

@@ -1,37 +1,13 @@
 // Bundles the client and the server, and puts beside them what the server reads: the parser and the rules' pages.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { installed, noNativeBindings, runtimeOfTheParser } from "./bundle-plugins.mjs";
 import { writeThirdParty } from "./third-party.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
-const require = createRequire(import.meta.url);
-
-/** The analyzer brings native parser and resolver by default; the extension hands it its own, so the native ones stay out. */
-const noNativeBindings = {
-  name: "no-native-bindings",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^oxc-(parser|resolver)$/ }, ({ path }) => ({ path, namespace: "native" }));
-    onLoad({ filter: /.*/, namespace: "native" }, ({ path }) => ({
-      contents: `const absent = () => { throw new Error("${path} is not part of the extension"); };
-module.exports = { parseSync: absent, ResolverFactory: absent };`,
-    }));
-  },
-};
-
-/** The parser and its runtime must be of one release: other packages of the workspace bring another release of the same runtime. */
-const runtimeOfTheParser = {
-  name: "runtime-of-the-parser",
-  setup({ onResolve, resolve }) {
-    const resolveDir = dirname(require.resolve("@oxc-parser/binding-wasm32-wasip1/package.json"));
-    onResolve({ filter: /^@emnapi\// }, ({ path, kind, pluginData }) =>
-      pluginData === resolveDir ? undefined : resolve(path, { kind, resolveDir, pluginData: resolveDir }),
-    );
-  },
-};
 
 const shared = {
   absWorkingDir: here,
@@ -49,7 +25,7 @@ const shared = {
 };
 
 function copyRulePages() {
-  const pages = join(dirname(require.resolve("@wherefore/analyzer/package.json")), "docs/rules");
+  const pages = join(dirname(installed("@wherefore/analyzer/package.json")), "docs/rules");
   if (!existsSync(pages)) throw new Error(`The rules' pages are missing: ${pages}`);
   mkdirSync(join(dist, "rules"), { recursive: true });
   for (const page of readdirSync(pages).filter((name) => name.endsWith(".md"))) cpSync(join(pages, page), join(dist, "rules", page));
@@ -63,6 +39,6 @@ const server = await build({
   outfile: "dist/server.cjs",
   plugins: [noNativeBindings, runtimeOfTheParser],
 });
-cpSync(require.resolve("@oxc-parser/binding-wasm32-wasip1/wasm"), join(dist, "parser.wasm"));
+cpSync(installed("@oxc-parser/binding-wasm32-wasip1/wasm"), join(dist, "parser.wasm"));
 copyRulePages();
 writeThirdParty([client.metafile, server.metafile], here, join(dist, "THIRD-PARTY.md"));

@@ -1,11 +1,10 @@
 // Packs what build.mjs built: node package.mjs [FILE]. The same sources give the same bytes: every entry carries the date of the last commit.
 import { execFileSync } from "node:child_process";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
+const vsce = fileURLToPath(import.meta.resolve("@vscode/vsce/vsce"));
 
 function dateOfLastCommit() {
   try {

@@ -1,6 +1,8 @@
 import type { Project } from "@wherefore/analyzer";
 import { relative, resolve } from "node:path";
-import type { FolderLog } from "./folders.ts";
+
+/** What happened to a project, for the log. Counts and paths only. */
+export type FolderLog = (message: string) => void;
 
 /**
  * A folder of the workspace and its project.

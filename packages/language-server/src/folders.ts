@@ -1,12 +1,9 @@
 import type { Project } from "@wherefore/analyzer";
 import { dirname, sep } from "node:path";
-import { createFolder, type Folder } from "./folder.ts";
+import { createFolder, type Folder, type FolderLog } from "./folder.ts";
 
 /** Opens the project of a folder. @param root - absolute path */
 export type OpenProject = (root: string) => Project;
-
-/** What happened to a project, for the log. Counts and paths only. */
-export type FolderLog = (message: string) => void;
 
 /** The projects behind the open documents: one for every folder of the workspace, one for every lone file's folder. */
 export interface Folders {
