@@ -1,5 +1,6 @@
 export { openStore } from "./open-store.ts";
 export type { OpenStoreOptions } from "./open-store.ts";
 export { verifyStore } from "./verify-store.ts";
-export type { VerifyOptions, VerifyReport } from "./verify-store.ts";
+export type { VerifyOptions } from "./verify-store.ts";
+export type { VerifyReport } from "./verify/verify-database.ts";
 export type { BadEntry } from "./verify/finding.ts";

@@ -26,6 +26,15 @@ export type ChainReport =
  */
 export function verifyChain(rows: Iterable<ChainRow>, expectedHead: string): ChainReport {
   const rest = rows[Symbol.iterator]();
+  try {
+    return verifyInOrder(rest, expectedHead);
+  } finally {
+    // Rows may come from an open query.
+    rest.return?.();
+  }
+}
+
+function verifyInOrder(rest: Iterator<ChainRow>, expectedHead: string): ChainReport {
   let head = emptyHead;
   let entries = 0;
   for (let step = rest.next(); step.done !== true; step = rest.next()) {
@@ -52,11 +61,12 @@ function standsElsewhere(row: ChainRow, head: string, rest: Iterator<ChainRow>):
   return false;
 }
 
+const utf8 = new TextDecoder();
 const kinds: readonly unknown[] = ["access", "outcome", "ledger", "gap", "prune"];
 
 function isEntry(body: string | Uint8Array): boolean {
   try {
-    const entry = JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body)) as { v?: unknown; kind?: unknown } | null;
+    const entry = JSON.parse(typeof body === "string" ? body : utf8.decode(body)) as { v?: unknown; kind?: unknown } | null;
     return entry?.v === 1 && kinds.includes(entry.kind);
   } catch {
     return false;

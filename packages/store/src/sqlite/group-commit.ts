@@ -13,9 +13,12 @@ export interface GroupCommit {
   flush(): void;
 }
 
+/** Tells a caller how their work ended. */
+type Answer = () => void;
+
 interface Job {
   readonly names: readonly string[];
-  readonly run: () => () => void;
+  readonly run: () => Answer;
   readonly reject: (error: unknown) => void;
 }
 
@@ -27,66 +30,34 @@ const longestQueue = 8_192;
 export function createGroupCommit(database: DatabaseSync, health: Health, ensureKeys: (names: readonly string[]) => void): GroupCommit {
   let queue: Job[] = [];
 
-  function flush(): void {
-    const jobs = queue;
-    queue = [];
-    if (jobs.length === 0) return;
-    let settle: (() => void)[];
-    try {
-      settle = commit(jobs);
-    } catch (error) {
-      rollBack();
-      const failure = health.writeFailed(error);
-      settle = jobs.map(({ reject }) => () => {
-        reject(failure);
-      });
-    }
-    for (const settled of settle) settled();
-  }
-
-  function commit(jobs: readonly Job[]): (() => void)[] {
-    health.assertUsable();
-    ensureKeys(jobs.flatMap(({ names }) => names));
-    database.exec("BEGIN IMMEDIATE");
-    const settle = jobs.map(inSavepoint);
-    database.exec("COMMIT");
-    return settle;
-  }
-
-  function inSavepoint(job: Job): () => void {
-    database.exec("SAVEPOINT job");
-    try {
-      const settle = job.run();
-      database.exec("RELEASE job");
-      return settle;
-    } catch (error) {
-      // An error of SQLite itself concerns everybody in the transaction; on a full disk it has already been rolled back.
-      if (sqliteCode(error) !== undefined || !database.isTransaction) throw error;
-      database.exec("ROLLBACK TO job; RELEASE job");
-      return () => {
-        job.reject(error);
-      };
-    }
-  }
-
-  function rollBack(): void {
-    try {
-      if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
-    } catch (error) {
-      health.writeFailed(error);
-    }
-  }
-
   function enqueue(job: Job): void {
     health.assertUsable();
     if (queue.length >= longestQueue) throw unavailable("Too many writes are waiting for the store; try again in a moment.");
     if (queue.push(job) === 1) setImmediate(flush);
   }
 
+  function flush(): void {
+    const jobs = queue;
+    queue = [];
+    if (jobs.length > 0) for (const answer of outcomesOf(jobs)) answer();
+  }
+
+  function outcomesOf(jobs: readonly Job[]): readonly Answer[] {
+    try {
+      health.assertUsable();
+      ensureKeys(jobs.flatMap(({ names }) => names));
+      return commitTogether(database, jobs);
+    } catch (error) {
+      const failure = health.writeFailed(error);
+      rollBack(database, health);
+      return jobs.map(rejecting(failure));
+    }
+  }
+
   return {
     submit: (names, work) =>
       new Promise((resolve, reject) => {
-        const run = (): (() => void) => {
+        const run = (): Answer => {
           const result = work();
           return () => {
             resolve(result);
@@ -96,4 +67,41 @@ export function createGroupCommit(database: DatabaseSync, health: Health, ensure
       }),
     flush,
   };
+}
+
+function commitTogether(database: DatabaseSync, jobs: readonly Job[]): readonly Answer[] {
+  database.exec("BEGIN IMMEDIATE");
+  const answers = jobs.map((job) => inSavepoint(database, job));
+  database.exec("COMMIT");
+  return answers;
+}
+
+function inSavepoint(database: DatabaseSync, job: Job): Answer {
+  database.exec("SAVEPOINT job");
+  try {
+    const answer = job.run();
+    database.exec("RELEASE job");
+    return answer;
+  } catch (error) {
+    // An error of SQLite itself concerns everybody in the transaction; on a full disk it has already been rolled back.
+    if (sqliteCode(error) !== undefined || !database.isTransaction) throw error;
+    database.exec("ROLLBACK TO job; RELEASE job");
+    return rejecting(error)(job);
+  }
+}
+
+function rejecting(error: unknown): (job: Job) => Answer {
+  return ({ reject }) =>
+    () => {
+      reject(error);
+    };
+}
+
+/** After any error: a transaction may still be open, or SQLite may have ended it already. */
+function rollBack(database: DatabaseSync, health: Health): void {
+  try {
+    if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
+  } catch (error) {
+    health.writeFailed(error);
+  }
 }

@@ -20,7 +20,7 @@ interface Head {
 }
 
 /** Recomputes the chain from the stored bodies and compares it with the stored heads. */
-export function verifyEntries(database: DatabaseSync, progress: (entries: number) => void): ChainFinding {
+export function verifyEntries(database: DatabaseSync, progress: (entries: number) => void = () => undefined): ChainFinding {
   const recorded = database.prepare("SELECT seq, head FROM chain_head WHERE chain = ?").get(chainName) as Head | undefined;
   let seen = 0;
 

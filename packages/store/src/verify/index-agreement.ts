@@ -37,16 +37,29 @@ function inEntryTables(database: DatabaseSync, entries: number): number | undefi
   );
   const mentions = database
     .prepare("SELECT pseudonym, at, seq, entry FROM record_subject ORDER BY entry, pseudonym")
-    .iterate() as Iterator<unknown> as Iterator<Mention>;
+    .iterate() as Iterator<unknown>;
+  const mentionsUpTo = taking(mentions as Iterator<Mention>);
   const accessMeant = accessFinder(database);
-  let next = mentions.next();
-  for (const row of indexed.iterate(entries) as Iterable<unknown> as Iterable<IndexedEntry>) {
-    const found: Mention[] = [];
-    for (; next.done !== true && next.value.entry <= row.seq; next = mentions.next()) found.push(next.value);
-    const stored = readStoredEntry(row.body);
-    if (stored.id !== row.id || !ledgerAgrees(stored, row) || !mentionsAgree(stored, row.seq, found, accessMeant)) return row.seq;
+  try {
+    for (const row of indexed.iterate(entries) as Iterable<unknown> as Iterable<IndexedEntry>) {
+      const stored = readStoredEntry(row.body);
+      const found = mentionsUpTo(row.seq);
+      if (stored.id !== row.id || !ledgerAgrees(stored, row) || !mentionsAgree(stored, row.seq, found, accessMeant)) return row.seq;
+    }
+    return undefined;
+  } finally {
+    mentions.return?.();
   }
-  return undefined;
+}
+
+/** Given the place of an entry, takes the mentions up to there that were not taken before. */
+function taking(mentions: Iterator<Mention>): (seq: number) => readonly Mention[] {
+  let next = mentions.next();
+  return (seq) => {
+    const taken: Mention[] = [];
+    for (; next.done !== true && next.value.entry <= seq; next = mentions.next()) taken.push(next.value);
+    return taken;
+  };
 }
 
 function ledgerAgrees({ kind, dataSubject, event }: StoredFields, { pseudonym, version, key }: IndexedEntry): boolean {
