@@ -187,6 +187,15 @@ export const mended = definePolicy({
       accessors: [...equipes],
       retention: { keep: "P25M", since: "collection" },
     },
+    // Supposé : ce qui demande un cookie est une finalité à part.
+    "mesure-d-audience": {
+      label: "Mesurer l'audience de nos sites",
+      is: ["ServiceUsageAnalytics"],
+      lawfulBasis: { consent: { validFor: "P6M" } },
+      categories: ["visites"],
+      accessors: [...equipes],
+      retention: { keep: "P25M", since: "collection" },
+    },
     "nouveaux-services": {
       // Supposé : un objet précis, soumis au consentement.
       label: "Étudier, avec votre accord, quelles fonctions ajouter à l'espace client",
@@ -262,7 +271,7 @@ export const mended = definePolicy({
   // Supposé : ces deux cookies.
   trackers: [
     { name: "session", domain: "societe-contractante.example", purpose: "connexion", lifetime: "session", consent: "exempt" },
-    { name: "parcours", domain: "societe-contractante.example", purpose: "amelioration", lifetime: "P6M", consent: "required" },
+    { name: "parcours", domain: "societe-contractante.example", purpose: "mesure-d-audience", lifetime: "P6M", consent: "required" },
   ],
   trackerConsent: { validFor: "P6M" },
 

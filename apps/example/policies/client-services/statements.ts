@@ -11,7 +11,7 @@ export const statements = {
     { policy: "categories.coordonnees" },
     { policy: "purposes.verification-d-identite.countries" },
     { condition: "country-not-covered" },
-    { lint: "identity documents for services and countries that are not named", rule: "countries-missing" },
+    { lint: "identity documents for services and countries that are not named", rule: "purpose-country-not-stated" },
   ],
   "client-services.4": [
     { policy: "purposes.formation-par-les-appels" },
@@ -65,7 +65,7 @@ export const statements = {
     { policy: "recipients.groupe.safeguards.scc" },
     { policy: "recipients.prestataires.country" },
     { condition: "transfer-not-safeguarded" },
-    { lint: "clauses for transfers inside the group, nothing for the others", rule: "third-country-without-safeguard" },
+    { lint: "clauses for transfers inside the group, nothing for the others, and no country for anybody", rule: "country-not-stated" },
   ],
   "client-services.13": [
     { policy: "security.measures.acces-centralise" },
@@ -82,7 +82,7 @@ export const statements = {
   "client-services.15": [
     { policy: "retention.until" },
     { condition: "retention-ended" },
-    { lint: "as long as the services are provided, without a number", rule: "retention-missing" },
+    { lint: "as long as the services are provided, without a number", rule: "retention-without-number" },
   ],
   "client-services.16": [
     { policy: "rights.offered" },

@@ -160,13 +160,14 @@ export const mended = definePolicy({
       country: "FR",
       onlyOn: ["legal-order", "legal-claim"],
     },
-    "audience-meter": {
-      // Assumed: the one publisher whose cookie is set, by name.
-      label: "Company that measures the audience of the site",
-      reason: "Measuring how the site is visited",
-      role: "third-party",
+    // Assumed: the one publisher whose cookie is set, by name; who sets trackers here decides with the service (CJEU C-40/17). Post for the
+    // protection officer stays in Paris.
+    "advertising-network": {
+      label: "Network that sells advertising on other sites",
+      reason: "Choosing the advertising you see",
+      role: "joint-controller",
       country: "FR",
-      hosts: ["audience-meter.example"],
+      hosts: ["advertising-network.example"],
     },
   },
 
@@ -244,7 +245,6 @@ export const mended = definePolicy({
       is: ["ServiceUsageAnalytics"],
       lawfulBasis: { consent: { validFor: "P6M", askedWith: "cookie-banner" } },
       categories: ["browsing"],
-      recipients: ["audience-meter"],
       retention: { keep: "P13M", since: "collection" },
     },
     "targeted-advertising": {
@@ -253,6 +253,7 @@ export const mended = definePolicy({
       // Assumed.
       lawfulBasis: { consent: { validFor: "P6M", askedWith: "cookie-banner-advertising" } },
       categories: ["browsing"],
+      recipients: ["advertising-network"],
       retention: { keep: "P13M", since: "collection" },
     },
     "rights-handling": {
@@ -332,10 +333,10 @@ export const mended = definePolicy({
     { name: "language", domain: "email-marketing.example", purpose: "site-operation", lifetime: "P6M", consent: "exempt" },
     { name: "audience", domain: "email-marketing.example", purpose: "browsing-analysis", lifetime: "P6M", consent: "required" },
     {
-      name: "meter",
-      domain: "audience-meter.example",
-      purpose: "browsing-analysis",
-      recipient: "audience-meter",
+      name: "network",
+      domain: "advertising-network.example",
+      purpose: "targeted-advertising",
+      recipient: "advertising-network",
       controlledBy: "recipient",
       lifetime: "P6M",
       consent: "required",

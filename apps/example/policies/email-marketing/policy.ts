@@ -160,6 +160,13 @@ export const policy = definePolicy({
       country: "not-stated",
       onlyOn: ["legal-order", "legal-claim"],
     },
+    // Post for the protection officer goes here.
+    "technology-toolbox": {
+      label: "Technology Toolbox, San Francisco",
+      reason: "Reaching the protection officer by post",
+      role: "processor",
+      country: "US",
+    },
     // Named as answerable for the cookies they set; no cookie of theirs is.
     "link-and-content-publishers": {
       label: "Publishers of links and content that set cookies of their own",
@@ -249,6 +256,7 @@ export const policy = definePolicy({
       is: ["RightsFulfilment"],
       lawfulBasis: "legal-obligation",
       categories: ["account", "vat-number", "log-ons", "browsing", "dealings"],
+      recipients: ["technology-toolbox"],
       accessors: ["self", "support"],
     },
 
@@ -361,8 +369,9 @@ export const policy = definePolicy({
       "audience measurement",
       "personalisation",
       "targeted advertising",
+      "links and content of others",
     ],
-    contacts: ["support@tech-toolbox.net", "privacy@tech-toolbox.net", "Technology Toolbox, San Francisco, US"],
+    contacts: ["support@tech-toolbox.net", "privacy@tech-toolbox.net"],
     registrations: ["CNIL 1527459", "CNIL 1527474"],
   },
 });

@@ -24,7 +24,7 @@ export const statements = {
     { policy: "categories.account.includes" },
     { policy: "categories.vat-number.optional" },
     { condition: "category-not-covered" },
-    { lint: "a VAT number is asked for, and taxpayers' identifiers are refused", rule: "category-excluded" },
+    { lint: "a VAT number is asked for, and taxpayers' identifiers are refused", rule: "refused-category-collected" },
   ],
   "email-marketing.4": [
     { policy: "categories.browsing.optional" },
@@ -62,7 +62,7 @@ export const statements = {
     { policy: "recipients.carriers.role" },
     { condition: "disclosure-not-grounded" },
     { condition: "recipient-not-declared" },
-    { lint: "sub-processors are third parties here, and third parties never receive lists", rule: "recipients-contradicted" },
+    { lint: "sub-processors are third parties here, and third parties never receive lists", rule: "prohibition-contradicted" },
   ],
   "email-marketing.11": [
     { policy: "datasets.contact-lists.processorFor" },
@@ -84,7 +84,7 @@ export const statements = {
   "email-marketing.14": [
     { policy: "prohibitions.lists-are-shared-with-nobody" },
     { condition: "prohibited" },
-    { lint: "lists are shared with nobody, and carriers and sub-processors receive them", rule: "recipients-contradicted" },
+    { lint: "lists are shared with nobody, and carriers and sub-processors receive them", rule: "prohibition-contradicted" },
   ],
   "email-marketing.15": [
     { policy: "datasets.contact-lists.attestation" },
@@ -129,7 +129,7 @@ export const statements = {
   ],
   "email-marketing.24": [
     { policy: "storedIn" },
-    { policy: "announces.contacts" },
+    { policy: "recipients.technology-toolbox.country" },
     { condition: "transfer-not-safeguarded" },
     { lint: "hosted in the Union alone, and the protection officer is reached in San Francisco", rule: "recipient-outside-region" },
     { later: "proof that what is hosted stays in the Union: the guard sees what is disclosed, not where disks stand" },
@@ -156,10 +156,11 @@ export const statements = {
   ],
   "email-marketing.30": [
     { policy: "recipients.link-and-content-publishers" },
-    { lint: "others set cookies here under their own terms, and none of the cookies is named", rule: "tracker-missing" },
+    { policy: "announces.trackerPurposes.links and content of others" },
+    { lint: "others set cookies here under their own terms, and none of the cookies is named", rule: "tracker-purpose-without-tracker" },
   ],
   "email-marketing.31": [
     { policy: "rights.offered" },
-    { lint: "no objection, restriction or portability (GDPR Art. 13(2)(b))", rule: "rights-missing" },
+    { lint: "no objection, restriction or portability (GDPR Art. 13(2)(b))", rule: "right-not-offered" },
   ],
 } as const satisfies Readonly<Record<`email-marketing.${number}`, readonly [Tie, ...Tie[]]>>;

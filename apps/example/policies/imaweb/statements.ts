@@ -4,7 +4,8 @@ import type { Tie } from "../tie.ts";
 export const statements = {
   "imaweb.1": [
     { policy: "announces.lawfulBases" },
-    { lint: "four lawful bases are listed, and no purpose is given one", rule: "basis-missing" },
+    { lint: "no purpose has a lawful basis", rule: "basis-missing" },
+    { lint: "four lawful bases are listed, and none is tied to a purpose", rule: "basis-unused" },
   ],
   "imaweb.2": [
     { policy: "purposes.newsletter" },
@@ -27,7 +28,10 @@ export const statements = {
     { policy: "purposes.audience-measurement" },
     { policy: "announces.trackerPurposes" },
     { condition: "tracker-not-declared" },
-    { lint: "trackers are announced and none is named, so none is known to be exempt from consent", rule: "tracker-missing" },
+    {
+      lint: "trackers are announced and none is named, so none is known to be exempt from consent",
+      rule: "tracker-purpose-without-tracker",
+    },
   ],
   "imaweb.5": [
     { policy: "categories.contact.openEnded" },
@@ -55,8 +59,10 @@ export const statements = {
     { policy: "purposes.partner-disclosure.optOut" },
     { policy: "recipients.business-partners" },
     { condition: "objection-stands" },
-    { lint: "disclosure to partners unless the person objects", rule: "opt-out-disclosure" },
-    { lint: "partners are missing from the list of those with access", rule: "recipients-contradicted" },
+    {
+      lint: "disclosure to partners unless the person objects, while the list of those with access leaves them out",
+      rule: "opt-out-disclosure",
+    },
   ],
   "imaweb.11": [
     { policy: "accessors.administration" },
@@ -80,7 +86,7 @@ export const statements = {
     { policy: "rights.onlyIf.erasure" },
     { condition: "objection-stands" },
     { condition: "erased" },
-    { lint: "proof of a reason is asked for, also where the law asks none (GDPR Art. 17(1)(b), 21(2))", rule: "right-conditioned" },
+    { lint: "proof of a reason is asked for, also where the law asks none (GDPR Art. 17(1)(b), 21(2))", rule: "right-conditional" },
     { later: "rights requests: copies, corrections, and completing what is missing" },
   ],
   "imaweb.15": [{ policy: "rights.offered.portability" }, { later: "rights requests: the export itself" }],

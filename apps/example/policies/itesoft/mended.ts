@@ -17,7 +17,7 @@ const onHubspot = { domain: "hubspot.com", recipient: "hubspot", controlledBy: "
 const onClarity = { domain: "clarity.ms", recipient: "clarity", controlledBy: "recipient" } as const;
 const onBing = { domain: "bing.com", recipient: "bing", controlledBy: "recipient" } as const;
 const onLinkedin = { domain: "linkedin.com", recipient: "linkedin", controlledBy: "recipient" } as const;
-const statistical = { purpose: "site-improvement", consent: "required" } as const;
+const statistical = { purpose: "audience-measurement", consent: "required" } as const;
 const advertising = { purpose: "targeted-advertising", consent: "required" } as const;
 
 // Assumed: marketing answers requests, improves the site and looks after the trackers.
@@ -134,10 +134,11 @@ export const mended = definePolicy({
       country: "FR",
       onlyOn: ["legal-order", "legal-claim"],
     },
-    hubspot: { label: "HubSpot", role: "third-party", country: "US", safeguards: ["scc"], hosts: ["hubspot.com"] },
-    clarity: { label: "Microsoft Clarity", role: "third-party", country: "US", safeguards: ["scc"], hosts: ["clarity.ms"] },
-    bing: { label: "Microsoft Bing", role: "third-party", country: "US", safeguards: ["scc"], hosts: ["bing.com"] },
-    linkedin: { label: "LinkedIn", role: "third-party", country: "IE", hosts: ["linkedin.com"] },
+    // Assumed: who sets trackers here decides together with the company (CJEU C-40/17).
+    hubspot: { label: "HubSpot", role: "joint-controller", country: "US", safeguards: ["scc"], hosts: ["hubspot.com"] },
+    clarity: { label: "Microsoft Clarity", role: "joint-controller", country: "US", safeguards: ["scc"], hosts: ["clarity.ms"] },
+    bing: { label: "Microsoft Bing", role: "joint-controller", country: "US", safeguards: ["scc"], hosts: ["bing.com"] },
+    linkedin: { label: "LinkedIn", role: "joint-controller", country: "IE", hosts: ["linkedin.com"] },
   },
 
   // Assumed: the text names nobody who reads the data.
@@ -171,15 +172,25 @@ export const mended = definePolicy({
       retention: fiveYearsOrOnRequest,
     },
     "site-improvement": {
-      label: "Study and improve how our site, products and services are used and perform",
-      is: ["ServiceUsageAnalytics", "ImproveExistingProductsAndServices"],
+      label: "Study and improve how site, products and services are used",
+      is: ["ImproveExistingProductsAndServices"],
       // Assumed: which interest it is, and that its weighing is published.
       lawfulBasis: {
         legitimateInterests: "Knowing which pages are read and which fail",
         balancing: "https://www.itesoft.com/balancing/site-improvement",
       },
       categories: ["visits"],
-      recipients: ["technical-providers", "analytics-and-search", "clarity", "bing"],
+      recipients: ["technical-providers", "analytics-and-search"],
+      accessors: [...marketing],
+      retention: asLongAsAudiences,
+    },
+    // Assumed: what needs trackers is a purpose of its own, and rests on the consent the trackers need anyway.
+    "audience-measurement": {
+      label: "Measure the audience of our site",
+      is: ["ServiceUsageAnalytics"],
+      lawfulBasis: { consent: { validFor: "P6M", perRecipient: true } },
+      categories: ["visits"],
+      recipients: ["analytics-and-search"],
       accessors: [...marketing],
       retention: asLongAsAudiences,
     },
@@ -309,7 +320,7 @@ export const mended = definePolicy({
       purpose: "tracker-choices",
       consent: "exempt",
       lifetime: "P179D",
-      label: "Remembers which classes of trackers you accept",
+      label: "Remembers what you consent to, class by class",
     },
     { name: "__hssrc", ...onItesoft, ...statistical, lifetime: "session", label: "Notices a restarted browser" },
     { name: "__hstc", ...onItesoft, ...statistical, lifetime: "P179D", label: "Times of first, last and present visit, and their number" },
@@ -324,7 +335,7 @@ export const mended = definePolicy({
     {
       name: "ANONCHK",
       ...onClarity,
-      ...statistical,
+      ...advertising,
       lifetime: "PT9M",
       label: "Whether MUID goes on to an advertising identifier; always no",
     },
