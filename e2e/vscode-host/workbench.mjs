@@ -63,6 +63,7 @@ export function workbench(page) {
     runCommand: (title) => prompt("F1", title, title),
     putCursorAt: (line, column) => prompt("Control+g", `${line}:${column}`),
     focusEditor: () => page.keyboard.press("Control+1"),
+    press: (keys) => page.keyboard.press(keys),
     /** Replaces the whole text of the open document, as one paste would: nothing is closed or indented by itself. */
     replaceText: async (text) => {
       await page.keyboard.press("Control+a");
@@ -88,7 +89,6 @@ export function workbench(page) {
       await page.keyboard.press("Control+i");
       return until(async () => (await page.locator(selectors.hover).allInnerTexts()).join("\n"), satisfies, { what });
     },
-    closePopup: () => page.keyboard.press("Escape"),
     /** Opens the quick-fix menu. It can close again when another provider answers late, so it is asked for again. */
     quickFixes: (satisfies) =>
       until(
@@ -101,6 +101,5 @@ export function workbench(page) {
         { within: LONG, what: "the quick fix" },
       ),
     chooseFix: (title) => page.locator(selectors.menuItem, { hasText: title }).first().click(),
-    save: () => page.keyboard.press("Control+s"),
   };
 }

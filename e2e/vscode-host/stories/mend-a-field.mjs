@@ -46,7 +46,7 @@ export async function mendAField({ workbench, workspace, address, picture, check
     ])
       assert.ok(text.includes(part), `${part} is missing in: ${text}`);
     await picture("4-hover");
-    await workbench.closePopup();
+    await workbench.press("Escape");
   });
 
   await check("The quick fix marks the zod field with its category, and the underline goes away", async () => {
@@ -55,7 +55,7 @@ export async function mendAField({ workbench, workspace, address, picture, check
     await picture("5-quick-fix-menu");
     await workbench.chooseFix(titles.find((title) => title.includes("contact.email")));
     await workbench.underlined((lines) => lines.length === 0, "no underlined line");
-    await workbench.save();
+    await workbench.press("Control+s");
     const text = await saved("src/sign-up.ts", (seen) => seen.includes("personal("));
     assert.match(text, /email: personal\(z\.email\(\), "contact\.email"\),/);
     assert.match(text, /import \{[^}]*\bpersonal\b[^}]*\} from "@wherefore\/core";/);
@@ -75,7 +75,7 @@ export async function mendAField({ workbench, workspace, address, picture, check
     await picture("7-interface");
     await workbench.chooseFix(titles.find((title) => title.includes("contact.phone")));
     await workbench.underlined((seen) => seen.length === 0, "no underlined line");
-    await workbench.save();
+    await workbench.press("Control+s");
     const text = await saved("src/customer.ts", (seen) => seen.includes("@category"));
     assert.match(text, /@category contact\.phone/);
     await picture("8-interface-mended");
