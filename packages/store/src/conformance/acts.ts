@@ -46,6 +46,10 @@ export function milestone(dataSubject: DataSubject, seconds: number): NewEvent<"
   return { ...act(dataSubject, seconds), type: "milestone", milestone: "last-interaction" };
 }
 
+export function link(device: DataSubject, to: DataSubject, seconds: number): NewEvent<"linked"> {
+  return { ...act(device, seconds), type: "linked", to };
+}
+
 export function access(dataSubjects: readonly DataSubject[], seconds: number, facts: Partial<NewAccess> = {}): NewAccess {
   return {
     v: 1,

@@ -1,6 +1,6 @@
 import { isWhereforeError, type DataSubject, type Store } from "@wherefore/core";
 import assert from "node:assert/strict";
-import { at, consent, milestone, person, withdrawal } from "./acts.ts";
+import { at, consent, link, milestone, person, withdrawal } from "./acts.ts";
 import type { StorePromise } from "./store-promise.ts";
 
 const ada = person("ada");
@@ -26,9 +26,9 @@ export const ledgerPromises: readonly StorePromise[] = [
     title: "what a person did is given back as they did it, oldest first, and to nobody else",
     async check(open) {
       const store = await open();
-      const acts = [consent(ada, 0), withdrawal(ada, 1), milestone(ada, 2)];
+      const acts = [consent(ada, 0), withdrawal(ada, 1), milestone(ada, 2), link(ada, grace, 3)];
       for (const act of acts) await store.ledger.append(act);
-      await store.ledger.append(consent(grace, 3));
+      await store.ledger.append(consent(grace, 4));
       const events = await store.ledger.eventsOf(ada);
       assert.equal(events.length, acts.length);
       // A store may keep only a keyed hash of an idempotency key: applications write ids into keys.
