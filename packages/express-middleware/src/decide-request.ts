@@ -1,0 +1,28 @@
+import { decide, type CompiledPolicy, type Decision, type Question } from "@wherefore/core";
+import type { Resolved } from "./resolve.ts";
+
+/** What was asked, and the answer. */
+export interface Decided extends Resolved {
+  readonly decision: Decision;
+  /** When it was decided, epoch milliseconds. */
+  readonly at: number;
+  /** The permit rests on a consent that the submission itself gives: event and access belong together. */
+  readonly consentIsNew: boolean;
+}
+
+/** Third step: may it be? */
+export function decideRequest(resolved: Resolved, policy: CompiledPolicy, at: number): Decided {
+  const question: Question = {
+    purpose: resolved.purpose.name,
+    operation: resolved.operation,
+    categories: resolved.categories,
+    dataSubject: resolved.state,
+    accessor: resolved.reader,
+    at,
+    ...(resolved.dataset === undefined ? {} : { dataset: resolved.dataset }),
+  };
+  const standing = decide(policy, question);
+  if (standing.outcome === "permit" || resolved.consent === undefined) return { ...resolved, decision: standing, at, consentIsNew: false };
+  const decision = decide(policy, { ...question, givesConsent: resolved.consent.explicit ? "explicit" : true });
+  return { ...resolved, decision, at, consentIsNew: decision.outcome === "permit" && typeof resolved.state === "object" };
+}

@@ -1,0 +1,75 @@
+import type { Category, CompiledPurpose, FieldMap, Filter, Operation } from "@wherefore/core";
+import type { Request } from "express";
+import type { CallSite } from "./call-site.ts";
+import type { Parser } from "./parser.ts";
+
+/**
+ * Whose data a route handles: the caller's, of whoever a function of the request names, or of whom the handler names with `isAbout`.
+ *
+ * What a function returns that names nobody denies.
+ */
+export type Whose = "caller" | "handler" | ((request: Request) => unknown);
+
+/** What makes the submission of a route the consent itself, GDPR Art. 4(11). */
+export interface SubmittedConsent {
+  /** In which language the text was shown; one of the policy's. */
+  readonly language: (request: Request) => string;
+  /** The form says it in words, as GDPR Art. 9(2)(a) asks. */
+  readonly explicit: boolean;
+}
+
+/** Which policy and error shape a declaration belongs to. Two declarations of one `wherefore(policy)` share it. */
+export interface PrivacyIdentity {
+  readonly policy: string;
+  /** Leaves of an error body what is not personal; without it no error body of the application leaves. */
+  readonly errors: Filter | undefined;
+}
+
+/** What passes on a route, for the categories that are not withheld. */
+export interface RouteFilters {
+  readonly body: Filter | undefined;
+  readonly query: Filter | undefined;
+  readonly params: Filter | undefined;
+  readonly response: Filter | undefined;
+}
+
+/** What one `purpose()` says, checked and made ready. */
+export interface PurposeFacts {
+  readonly kind: "purpose";
+  readonly privacy: PrivacyIdentity;
+  readonly purpose: CompiledPurpose;
+  readonly operation: Operation;
+  readonly dataSubject: Whose;
+  readonly dataset: string | undefined;
+  readonly consent: SubmittedConsent | undefined;
+  /** What the shapes name and the purpose covers. */
+  readonly categories: readonly Category[];
+  readonly shapes: { readonly [Part in keyof RouteFilters]: FieldMap | undefined };
+  readonly filters: (withheld: readonly Category[]) => RouteFilters;
+  /** Parses the body before it is filtered. */
+  readonly parser: Parser | undefined;
+  readonly site: CallSite | undefined;
+}
+
+/** What one `noPersonalData()` says. */
+export interface FreeFacts {
+  readonly kind: "no-personal-data";
+  readonly reason: string;
+  /** It wraps its handlers, and so may stand outside a route. */
+  readonly wraps: boolean;
+  readonly site: CallSite | undefined;
+}
+
+export type DeclarationFacts = PurposeFacts | FreeFacts;
+
+const DECLARATION: unique symbol = Symbol.for("wherefore.declaration.1");
+
+/** Ties what a declaration says to the function that stands in the route. */
+export function declaring<H extends object>(handler: H, facts: DeclarationFacts): H {
+  return Object.defineProperty(handler, DECLARATION, { value: facts });
+}
+
+/** What a handler declares, if it is a declaration. */
+export function declarationOf(handler: unknown): DeclarationFacts | undefined {
+  return typeof handler === "function" ? (handler as { readonly [DECLARATION]?: DeclarationFacts })[DECLARATION] : undefined;
+}

@@ -1,0 +1,73 @@
+import type { NextFunction, Request, Response } from "express";
+import { answerUnguarded } from "./answer-unguarded.ts";
+import { siteText } from "./call-site.ts";
+import type { PurposeFacts } from "./declaration.ts";
+import { enforce } from "./enforce.ts";
+import { exchangeOf, type Exchange } from "./exchange.ts";
+import { decideAndRecord } from "./guard-order.ts";
+import type { Asked } from "./identify.ts";
+import { denialOf, problemFor } from "./problem.ts";
+import { emitProblem } from "./response-gate/emit.ts";
+import { UNDECLARED } from "./undeclared.ts";
+
+/** Where a declaration stands in a route: asks, records, and lets the handler start or answers the denial. */
+export function enterDeclared(facts: PurposeFacts, request: Request, response: Response, next: NextFunction): void {
+  const exchange = exchangeOf(response);
+  if (exchange === undefined) {
+    answerUnguarded(facts, response);
+    return;
+  }
+  if (exchange.answered || refusesMisplaced(exchange, facts)) return;
+  decideAndRecord(askedBy(facts, exchange), exchange.running)
+    .then((recorded) => enforce(exchange, facts, recorded))
+    .then(
+      (opened) => {
+        if (opened) next();
+      },
+      (reason: unknown) => {
+        exchange.running.log.error(
+          { code: "guard-failed", reason: reason instanceof Error ? reason.name : typeof reason },
+          `the guard failed on the declaration at ${siteText(facts.site)} and answered 503.`,
+        );
+        emitProblem(exchange, problemFor(503));
+      },
+    );
+}
+
+/** A declaration speaks for the route it stands in, under the guard of its own policy. */
+function refusesMisplaced(exchange: Exchange, facts: PurposeFacts): boolean {
+  const { running, route, opening } = exchange;
+  const site = siteText(facts.site);
+  if (running.privacy !== facts.privacy) {
+    running.log.error(
+      { code: "ERR_WHEREFORE_NO_GUARD" },
+      `the declaration at ${site} is of policy ${facts.privacy.policy}, and the guard above it of ${running.privacy.policy}; it answered 503. Start both from one wherefore(policy).`,
+    );
+    emitProblem(exchange, problemFor(503));
+    return true;
+  }
+  if (route !== undefined && opening.kind !== "personal") return false;
+  running.log.error(
+    { code: "declaration-misplaced" },
+    `the declaration at ${site} stands outside a route and answered 403; put it in the route, directly before its handler.`,
+  );
+  emitProblem(exchange, denialOf(UNDECLARED.reasons));
+  return true;
+}
+
+/** A request as the steps see it, which know nothing of Express. */
+export function askedBy(facts: PurposeFacts, { running, request, route }: Exchange): Asked {
+  const { dataSubject, consent } = facts;
+  const { accessor } = running;
+  return {
+    purpose: facts.purpose,
+    operation: facts.operation,
+    dataset: facts.dataset,
+    categories: facts.categories,
+    route: { method: request.method, template: running.templates.of(request, route) },
+    whose: dataSubject === "caller" ? "caller" : dataSubject === "handler" ? "submitter" : "another",
+    dataSubject: dataSubject === "handler" ? "new" : () => (dataSubject === "caller" ? running.dataSubject : dataSubject)(request),
+    accessor: accessor && (() => accessor(request)),
+    consent: consent && { explicit: consent.explicit, language: () => consent.language(request) },
+  };
+}

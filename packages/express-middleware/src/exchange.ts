@@ -1,0 +1,86 @@
+import type { CompiledPolicy, Store } from "@wherefore/core";
+import type { Request, Response } from "express";
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { PrivacyIdentity, PurposeFacts, RouteFilters } from "./declaration.ts";
+import type { Log } from "./log.ts";
+import type { AccessorReference } from "./options.ts";
+import type { Recorded } from "./record-access.ts";
+import type { RouteTemplates } from "./route-binding/route-templates.ts";
+
+/** A guard at work: what it was started with, and what it still has to write. */
+export interface RunningGuard {
+  readonly policy: CompiledPolicy;
+  readonly privacy: PrivacyIdentity;
+  readonly store: Store;
+  readonly dataSubject: (request: Request) => unknown;
+  readonly accessor: ((request: Request) => AccessorReference | undefined | Promise<AccessorReference | undefined>) | undefined;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly templates: RouteTemplates;
+  /** Outcomes on their way to the record. */
+  readonly pending: Set<Promise<void>>;
+}
+
+/** The methods of a response as they were above the guard. */
+export interface NativeResponse {
+  readonly json: Response["json"];
+  readonly jsonp: Response["jsonp"];
+  readonly send: Response["send"];
+  readonly end: ServerResponse["end"];
+  readonly write: ServerResponse["write"];
+  readonly writeHead: ServerResponse["writeHead"];
+  readonly flushHeaders: ServerResponse["flushHeaders"];
+  readonly writeEarlyHints: ServerResponse["writeEarlyHints"];
+  readonly writeProcessing: ServerResponse["writeProcessing"];
+  readonly addTrailers: ServerResponse["addTrailers"];
+}
+
+/** A route that was opened for a purpose. */
+export interface PersonalOpening {
+  readonly kind: "personal";
+  readonly facts: PurposeFacts;
+  readonly filters: RouteFilters;
+  /** The access entry of the opening, and those of the people the handler named. */
+  readonly recorded: Recorded[];
+  /** Whether it is known whose data it is. */
+  isNamed: boolean;
+  /** The answer is on its way, filtered. */
+  released: boolean;
+  stripped: number;
+}
+
+export type Opening = { readonly kind: "sealed" } | { readonly kind: "free" } | PersonalOpening;
+
+export const SEALED: Opening = { kind: "sealed" };
+export const FREE: Opening = { kind: "free" };
+
+/** One request under a guard. */
+export interface Exchange {
+  running: RunningGuard;
+  readonly request: Request;
+  readonly response: Response;
+  readonly native: NativeResponse;
+  /** What stood in the headers before anything below the guard ran. */
+  readonly headersAbove: OutgoingHttpHeaders;
+  opening: Opening;
+  /** The route control is in. */
+  route: object | undefined;
+  /** The guard has answered; whatever else is tried goes nowhere. */
+  answered: boolean;
+}
+
+const EXCHANGE: unique symbol = Symbol.for("wherefore.exchange.1");
+
+interface Carrier {
+  [EXCHANGE]?: Exchange;
+}
+
+/** The exchange a response, or a request, belongs to; undefined where no guard runs above. */
+export function exchangeOf(carrier: object): Exchange | undefined {
+  return (carrier as Carrier)[EXCHANGE];
+}
+
+export function tieExchange(exchange: Exchange): void {
+  (exchange.request as Carrier)[EXCHANGE] = exchange;
+  (exchange.response as Carrier)[EXCHANGE] = exchange;
+}

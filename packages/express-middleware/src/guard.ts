@@ -1,0 +1,81 @@
+import type { CompiledPolicy, PolicyReference } from "@wherefore/core";
+import type { Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { choicesWith, type Choices } from "./choices.ts";
+import type { PrivacyIdentity } from "./declaration.ts";
+import { exchangeOf, type RunningGuard } from "./exchange.ts";
+import { consoleLog, sayingOnce } from "./log.ts";
+import { checkOptions, type StartOptions } from "./options.ts";
+import { assertDeclared, reportOn, type Report } from "./report/report.ts";
+import { seal } from "./response-gate/seal.ts";
+import { bindRoutes } from "./route-binding/bind-routes.ts";
+import { routeTemplates } from "./route-binding/route-templates.ts";
+
+/** A guard at work. Put it above the routes with `app.use(guard)`, and below sessions, body parsers and CORS. */
+export interface Guard extends Choices {
+  (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void;
+  /** The policy it enforces. */
+  readonly policy: PolicyReference;
+  /**
+   * What an application's routes declare, and which do not.
+   *
+   * @param application - an Express application or router; look into mounted applications one by one
+   */
+  report(application: object): Report;
+  /** @throws {WhereforeError} `ERR_WHEREFORE_DECLARATION_INVALID` when a route declares nothing, or a declaration stands in the wrong place */
+  assertDeclared(application: object): void;
+  /** Resolves once everything the guard still had to record is recorded. The store stays open: close it afterwards. */
+  close(): Promise<void>;
+}
+
+const RUNNING: unique symbol = Symbol.for("wherefore.running.1");
+
+/** Starts a guard. */
+export function startGuard(policy: CompiledPolicy, privacy: PrivacyIdentity, options: StartOptions): Guard {
+  checkOptions(options);
+  const { store, dataSubject, accessor, now = Date.now, log = consoleLog } = options;
+  const running: RunningGuard = {
+    policy,
+    privacy,
+    store,
+    dataSubject,
+    accessor,
+    now,
+    log: sayingOnce(log),
+    templates: routeTemplates(),
+    pending: new Set(),
+  };
+  const bound = new WeakSet<object>();
+  const guard = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
+    sealRequest(running, bound, request as Request, response as Response);
+    next();
+  };
+  Object.defineProperty(guard, RUNNING, { value: running });
+  return Object.assign(guard, choicesWith(running), {
+    policy: policy.reference,
+    report: (application: object) => reportOn(application, running),
+    assertDeclared: (application: object) => {
+      assertDeclared(reportOn(application, running));
+    },
+    close: async () => {
+      await Promise.all(running.pending);
+    },
+  });
+}
+
+/** The running part of a guard, for this package's own tools. */
+export function runningOf(guard: Guard): RunningGuard {
+  return (guard as unknown as { readonly [RUNNING]: RunningGuard })[RUNNING];
+}
+
+function sealRequest(running: RunningGuard, bound: WeakSet<object>, request: Request, response: Response): void {
+  const application = request.app as object;
+  if (!bound.has(application)) {
+    bindRoutes(application);
+    bound.add(application);
+  }
+  const exchange = exchangeOf(response);
+  if (exchange === undefined) seal(running, request, response);
+  // A mounted application under its own guard answers for its own routes.
+  else exchange.running = running;
+}

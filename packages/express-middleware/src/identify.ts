@@ -1,0 +1,78 @@
+import {
+  dataSubjectFrom,
+  dataSubjectKey,
+  type Category,
+  type CompiledPurpose,
+  type DataSubject,
+  type Operation,
+  type QuestionAccessor,
+} from "@wherefore/core";
+import { within } from "./within.ts";
+
+/** How long a resolver may take, milliseconds. Later means deny. */
+export const RESOLVER_LIMIT = 250;
+
+/** What a route is about to do, told without any web framework. */
+export interface Asked {
+  readonly purpose: CompiledPurpose;
+  readonly operation: Operation;
+  readonly dataset: string | undefined;
+  readonly categories: readonly Category[];
+  readonly route: { readonly method: string; readonly template: string };
+  /** Whose data it is: a resolver, or `"new"` while only the handler can find out. */
+  readonly dataSubject: "new" | (() => unknown);
+  /** The caller's own, that of whoever submits (so that only a role the purpose asks for makes the caller somebody else), or another's. */
+  readonly whose: "caller" | "submitter" | "another";
+  /** Who reads. Without it the data subject does. */
+  readonly accessor: (() => unknown) | undefined;
+  readonly consent: { readonly language: () => string; readonly explicit: boolean } | undefined;
+}
+
+/** What was asked, by whom, and about whom. */
+export interface Identified extends Asked {
+  /** `"unavailable"`: a resolver failed or was late. `undefined`: it named nobody. */
+  readonly person: DataSubject | "new" | "unavailable" | undefined;
+  readonly reader: QuestionAccessor;
+  /** Who reads, for the record; null when nobody was named. */
+  readonly readerId: { readonly id: string; readonly roles: readonly string[] } | null;
+}
+
+const NOBODY = { reader: { kind: "person" }, readerId: null } as const;
+
+/** First step: who asks, and whose data it is. A resolver that throws, hangs or talks nonsense identifies nobody. */
+export async function identify(asked: Asked): Promise<Identified> {
+  try {
+    const [reference, accessor] = await within(RESOLVER_LIMIT, () =>
+      Promise.all([asked.dataSubject === "new" ? "new" : asked.dataSubject(), asked.accessor?.()]),
+    );
+    const person = asked.dataSubject === "new" ? "new" : dataSubjectFrom(reference);
+    return { ...asked, person, ...readerFrom(asked, person, accessor) };
+  } catch {
+    return { ...asked, person: "unavailable", ...NOBODY };
+  }
+}
+
+function readerFrom(asked: Asked, person: Identified["person"], accessor: unknown): Pick<Identified, "reader" | "readerId"> {
+  const named = accessorFrom(accessor);
+  const self = typeof person === "object" ? { id: person.id, roles: named?.roles ?? [] } : (named ?? null);
+  if (asked.accessor === undefined) return { reader: { kind: "self" }, readerId: self };
+  const authorised = named?.roles.some((role) => asked.purpose.declared.accessors?.includes(role)) === true;
+  if (asked.whose === "submitter" && !authorised) return { reader: { kind: "self" }, readerId: self };
+  if (named === undefined) return asked.whose === "caller" ? { reader: { kind: "self" }, readerId: self } : NOBODY;
+  const isSelf = typeof person === "object" && dataSubjectKey(person) === dataSubjectKey({ id: named.id, as: "person" });
+  return { reader: isSelf && !authorised ? { kind: "self" } : { kind: "person", roles: named.roles }, readerId: named };
+}
+
+/** @throws {TypeError} for anything that is neither nothing nor an accessor: a resolver that talks nonsense is not trusted */
+function accessorFrom(accessor: unknown): { readonly id: string; readonly roles: readonly string[] } | undefined {
+  if (accessor === undefined || accessor === null) return undefined;
+  if (typeof accessor !== "object") throw new TypeError("an accessor is { id, roles }");
+  const { id, roles = [] } = accessor as { readonly id?: unknown; readonly roles?: unknown };
+  if (!Array.isArray(roles) || !roles.every((role) => typeof role === "string")) throw new TypeError("roles are a list of names");
+  return id === undefined || id === null ? undefined : readable(dataSubjectFrom(id), roles);
+}
+
+function readable(named: DataSubject | undefined, roles: readonly string[]): { readonly id: string; readonly roles: readonly string[] } {
+  if (named === undefined) throw new TypeError("an accessor's id is a text or a number");
+  return { id: named.id, roles };
+}

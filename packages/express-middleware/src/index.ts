@@ -1,0 +1,29 @@
+// what an application declares
+export { wherefore } from "./wherefore.ts";
+export type { Privacy } from "./wherefore.ts";
+export type { PurposeOptions } from "./declare.ts";
+export type { Whose } from "./declaration.ts";
+export { dataSubjectId, fieldsOf, listOf, notPersonal, personal } from "@wherefore/core";
+
+// what handlers in other files are typed with
+export type {
+  AnswerSent,
+  BodySeen,
+  ErrorSent,
+  NotDeclared,
+  ParamsSeen,
+  PlainHandler,
+  PurposeDeclaration,
+  QuerySeen,
+  Req,
+  Res,
+  Sees,
+} from "./handler-types.ts";
+
+// the running guard
+export type { Guard } from "./guard.ts";
+export type { AccessorReference, StartOptions } from "./options.ts";
+export type { ChoiceTerms, Choices, ConsentStanding, OwnAccess, Person } from "./choices.ts";
+export type { Report } from "./report/report.ts";
+export type { Log } from "./log.ts";
+export type { ProblemDocument } from "./problem.ts";

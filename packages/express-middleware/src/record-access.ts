@@ -1,0 +1,97 @@
+import {
+  consentBinding,
+  type CompiledPolicy,
+  type Deny,
+  type Language,
+  type NewAccessEntry,
+  type NewLedgerEvent,
+  type Store,
+} from "@wherefore/core";
+import { randomUUID } from "node:crypto";
+import type { Decided } from "./decide-request.ts";
+import { within } from "./within.ts";
+
+/** How long the record may take to make an entry durable, milliseconds. Later means deny. */
+export const RECORD_LIMIT = 2_000;
+
+/** What was asked, the answer, and the entry that says so; no entry when the record did not answer, which denies. */
+export interface Recorded extends Decided {
+  readonly entry: NewAccessEntry | undefined;
+}
+
+/** The store, the policy, and how to decide anew when somebody's state moved. */
+export interface Recording {
+  readonly store: Store;
+  readonly policy: CompiledPolicy;
+  readonly decideAgain: (decided: Decided) => Promise<Decided>;
+}
+
+/** Why a request is denied when store, record or a resolver does not answer. */
+export const UNAVAILABLE: Deny = { outcome: "deny", reasons: [{ code: "state-unavailable", at: [], remedy: { do: "retry" } }] };
+
+/** Fourth step: the entry is durable before anything happens. A state that moved in between is decided on once more. */
+export async function recordAccess(decided: Decided, recording: Recording): Promise<Recorded> {
+  try {
+    const recorded = await append(decided, recording);
+    if (recorded) return recorded;
+    const again = await append(await recording.decideAgain(decided), recording);
+    return again ?? { ...decided, decision: UNAVAILABLE, entry: undefined };
+  } catch {
+    return { ...decided, decision: UNAVAILABLE, entry: undefined };
+  }
+}
+
+/** `undefined` when somebody's state moved since the decision. A denial stands on whatever state it was made. */
+async function append(decided: Decided, { store, policy }: Recording): Promise<Recorded | undefined> {
+  const entry = entryOf(decided, policy);
+  const { person, state, decision } = decided;
+  const permits = decision.outcome === "permit" && typeof person === "object" && typeof state === "object";
+  const expect = permits ? [{ dataSubject: person, version: state.version }] : [];
+  const events = permits && decided.consentIsNew ? [consentOf(decided, entry, policy)] : [];
+  const result = await within(RECORD_LIMIT, () => store.record.append([entry], expect, events));
+  return result.outcome === "committed" ? { ...decided, entry } : undefined;
+}
+
+function entryOf(decided: Decided, { reference }: CompiledPolicy): NewAccessEntry {
+  const { decision, person, state } = decided;
+  const permitted = decision.outcome === "permit";
+  return {
+    v: 1,
+    kind: "access",
+    id: randomUUID(),
+    at: new Date(decided.at).toISOString(),
+    policy: reference,
+    purpose: decided.purpose.name,
+    route: decided.route,
+    operation: decided.operation,
+    enforcement: "enforce",
+    decision: decision.outcome,
+    reasons: permitted ? [] : [...new Set(decision.reasons.map(({ code }) => code))],
+    categories: decided.categories,
+    withheld: permitted ? decision.withheld : [],
+    counts: { permitted: permitted ? 1 : 0, denied: permitted ? 0 : 1, stripped: 0 },
+    stateVersion: typeof state === "object" ? state.version : null,
+    dataSubjects: typeof person === "object" ? [person] : [],
+    accessor: decided.readerId,
+  };
+}
+
+function consentOf(decided: Decided, entry: NewAccessEntry, policy: CompiledPolicy): NewLedgerEvent {
+  const { person, consent, purpose, route } = decided;
+  if (typeof person !== "object" || consent === undefined) throw new TypeError("a consent is given by a person");
+  const language = policy.policy.languages.find((one) => one === consent.language()) satisfies Language | undefined;
+  if (language === undefined) throw new TypeError("the text was shown in none of the policy's languages");
+  return {
+    type: "consent-given",
+    key: entry.id,
+    at: entry.at,
+    policy: policy.reference,
+    by: "data-subject",
+    dataSubject: person,
+    purpose: purpose.name,
+    text: consentBinding(policy, purpose.name, language),
+    language,
+    how: `${route.method} ${route.template}`,
+    ...(consent.explicit ? { explicit: true as const } : {}),
+  };
+}

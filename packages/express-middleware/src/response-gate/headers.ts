@@ -1,0 +1,76 @@
+import type { Exchange } from "../exchange.ts";
+
+/** Headers that say how to read, cache or ask for an answer, and not what is in it. */
+const USUAL = new Set([
+  "access-control-allow-credentials",
+  "access-control-allow-headers",
+  "access-control-allow-methods",
+  "access-control-allow-origin",
+  "access-control-expose-headers",
+  "access-control-max-age",
+  "access-control-allow-private-network",
+  "allow",
+  "cache-control",
+  "clear-site-data",
+  "connection",
+  "content-length",
+  "content-security-policy",
+  "content-security-policy-report-only",
+  "content-type",
+  "cross-origin-embedder-policy",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+  "date",
+  "expires",
+  "keep-alive",
+  "location",
+  "origin-agent-cluster",
+  "permissions-policy",
+  "pragma",
+  "proxy-authenticate",
+  "ratelimit",
+  "ratelimit-limit",
+  "ratelimit-policy",
+  "ratelimit-remaining",
+  "ratelimit-reset",
+  "referrer-policy",
+  "retry-after",
+  "strict-transport-security",
+  "transfer-encoding",
+  "vary",
+  "www-authenticate",
+  "x-content-type-options",
+  "x-dns-prefetch-control",
+  "x-download-options",
+  "x-frame-options",
+  "x-permitted-cross-domain-policies",
+  "x-xss-protection",
+]);
+
+/** Validators would tell whether hidden data changed. */
+const VALIDATORS = ["ETag", "Last-Modified"];
+
+/** Leaves of the headers what was set above the guard, as it was set there, and what is usual. */
+export function keepUsualHeaders({ response, headersAbove, opening }: Exchange): void {
+  // The tracker gate decides on the cookies of a route that was opened.
+  const keepsCookies = opening.kind === "personal";
+  for (const name of response.getHeaderNames()) {
+    const above = headersAbove[name];
+    if (above !== undefined) response.setHeader(name, above);
+    else if (!USUAL.has(name) && !(keepsCookies && name === "set-cookie")) response.removeHeader(name);
+  }
+}
+
+/** Says that an answer about a person is for that person only, and drops what would tell one answer from another. */
+export function keepPrivate({ response }: Exchange): void {
+  response.setHeader("Cache-Control", "private, no-store");
+  const vary = response.getHeader("Vary");
+  const names = (Array.isArray(vary) ? vary.join(",") : String(vary ?? "")).split(",").map((name) => name.trim());
+  const missing = ["Cookie", "Authorization"].filter((name) => !names.some((known) => known.toLowerCase() === name.toLowerCase()));
+  if (!names.includes("*")) response.setHeader("Vary", [...names.filter(Boolean), ...missing].join(", "));
+  dropValidators(response);
+}
+
+export function dropValidators(response: { removeHeader(name: string): void }): void {
+  for (const name of VALIDATORS) response.removeHeader(name);
+}

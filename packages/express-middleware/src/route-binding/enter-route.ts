@@ -1,0 +1,53 @@
+import { explain } from "@wherefore/core";
+import { declarationOf, type DeclarationFacts } from "../declaration.ts";
+import { SEALED, type Exchange } from "../exchange.ts";
+import { leaveOpening } from "../leave-opening.ts";
+import { denialOf } from "../problem.ts";
+import { emitProblem } from "../response-gate/emit.ts";
+import { UNDECLARED } from "../undeclared.ts";
+import type { AnyRoute } from "./express-internals.ts";
+
+type Done = (...reason: readonly unknown[]) => void;
+
+/** Starts a route's own handlers only where the route declares why; seals the response again when control leaves the route. */
+export function enterRoute(exchange: Exchange, route: AnyRoute, done: Done, proceed: (leave: Done) => void): void {
+  if (exchange.answered) return;
+  const isEntered = exchange.route === route || exchange.opening.kind === "free";
+  if (isEntered) {
+    proceed(done);
+    return;
+  }
+  const declared = declarationsIn(route, exchange.request.method);
+  if (declared.length !== 1) {
+    denyUndeclared(exchange, route, declared);
+    return;
+  }
+  const outside = exchange.route;
+  exchange.route = route;
+  proceed((...reason) => {
+    leaveOpening(exchange, SEALED);
+    exchange.route = outside;
+    // What was answered goes no further: an error on its way out would only cut the connection.
+    if (!exchange.answered) done(...reason);
+  });
+}
+
+/** What the handlers of a route declare for a method, in order. */
+export function declarationsIn({ stack, methods }: AnyRoute, method: string): readonly DeclarationFacts[] {
+  const lower = method.toLowerCase();
+  const dispatched = lower === "head" && methods["head"] !== true ? "get" : lower;
+  return stack.flatMap((layer) => (layer.method === undefined || layer.method === dispatched ? (declarationOf(layer.handle) ?? []) : []));
+}
+
+function denyUndeclared(exchange: Exchange, route: AnyRoute, declared: readonly DeclarationFacts[]): void {
+  const { running, request } = exchange;
+  const where = `${request.method} ${running.templates.of(request, route)}`;
+  const why =
+    declared.length === 0 ? explain(UNDECLARED, "en").split("\n").slice(1).join(" ").trim() : "It carries several declarations; leave one.";
+  const how = 'Put privacy.purpose("…") before its handler, or privacy.noPersonalData("why").';
+  running.log.warn(
+    { code: "purpose-not-declared" },
+    `${where} answered 403 and its handlers did not start. ${declared.length === 0 ? how : why}`,
+  );
+  emitProblem(exchange, denialOf(UNDECLARED.reasons));
+}
