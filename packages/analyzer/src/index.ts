@@ -1,4 +1,6 @@
 // project
+export { openProject } from "./open-native-project.ts";
+export type { ProjectOptions } from "./open-native-project.ts";
 export type { Host, ListFiles, Project, PurposeAt, ReadText, Resolve, ScanOptions } from "./project/project.ts";
 export type { Failure, Report, SkippedFile } from "./report.ts";
 
@@ -6,6 +8,8 @@ export type { Failure, Report, SkippedFile } from "./report.ts";
 export type { Confidence, Finding, Fix, RelatedPlace, Severity, TextEdit } from "./finding.ts";
 export type { PersonalField } from "./personal-field.ts";
 export type { RequestField, ResponseField, RouteFacts, RouteGuard } from "./routes/route-facts.ts";
+export { purposesCovering } from "./policy/policy-facts.ts";
+export { ruleSummaries } from "./rules/rules.ts";
 export type { PolicyFacts, PurposeFacts } from "./policy/policy-facts.ts";
 export type { Location, Position, Range } from "./source-range.ts";
 

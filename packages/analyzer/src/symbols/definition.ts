@@ -83,7 +83,7 @@ export class Definitions {
 }
 
 /** Tells whether a definition is a name of one of the product's packages. */
-export function isOurs(definition: Definition | undefined, ...names: readonly string[]): definition is ExternalDefinition {
+export function isOurs(definition: Definition | undefined, ...names: readonly string[]): boolean {
   return definition !== undefined && "module" in definition && /^@wherefore\/(core|express-middleware)(\/|$)/.test(definition.module) && names.includes(definition.name);
 }
 

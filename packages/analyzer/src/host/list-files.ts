@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import { glob } from "tinyglobby";
+import type { ListFiles } from "../project/project.ts";
+
+const source = /\.[cm]?[jt]sx?$/;
+const leftOut = [
+  "**/node_modules/**", "**/.*/**", "**/dist/**", "**/build/**", "**/out/**", "**/coverage/**", "**/vendor/**",
+  "**/test/**", "**/tests/**", "**/__tests__/**", "**/__mocks__/**", "**/*.test.*", "**/*.spec.*", "**/*.test-d.*", "**/e2e/**", "**/cypress/**",
+  "**/fixtures/**", "**/__fixtures__/**", "**/*.stories.*", "**/migrations/**", "**/generated/**", "**/*.generated.*", "**/*.d.ts", "**/*.d.mts", "**/*.d.cts", "**/*.min.js",
+];
+
+/** Lists the sources below some paths: no dependencies, build output, tests, fixtures, type declarations, nor what git ignores. */
+export function listFilesIn(root: string): ListFiles {
+  return async (paths, { packageOnly }) => {
+    const found = await Promise.all(paths.map((path) => (isFolder(path) ? listFolder(root, path, packageOnly) : [path].filter((file) => source.test(file)))));
+    return [...new Set(found.flat())].sort();
+  };
+}
+
+async function listFolder(root: string, folder: string, packageOnly: boolean): Promise<string[]> {
+  const patterns = ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}", "**/package.json", "**/.gitignore"];
+  const found = await glob(patterns, { cwd: folder, absolute: true, dot: true, followSymbolicLinks: false, ignore: leftOut, expandDirectories: false });
+  const files = found.map((file) => file.split("/").join(sep));
+  const ignoring = new IgnoreRules([...gitignoresAbove(root, folder), ...files.filter((file) => basename(file) === ".gitignore")]);
+  const packages = packageOnly ? files.filter((file) => basename(file) === "package.json" && dirname(file) !== folder).map(dirname) : [];
+  return files.filter((file) => source.test(file) && !ignoring.ignores(file) && !packages.some((inner) => file.startsWith(inner + sep)));
+}
+
+/** The `.gitignore` files between the root and a folder inside it. */
+function gitignoresAbove(root: string, folder: string): string[] {
+  const above: string[] = [];
+  for (let at = dirname(folder); at.startsWith(root); at = dirname(at)) {
+    above.push(join(at, ".gitignore"));
+    if (at === dirname(at)) break;
+  }
+  return above;
+}
+
+class IgnoreRules {
+  readonly #rules: readonly { readonly folder: string; readonly rules: Ignore }[];
+
+  constructor(files: readonly string[]) {
+    this.#rules = files.flatMap((file) => {
+      const text = textOf(file);
+      return text === undefined ? [] : [{ folder: dirname(file), rules: ignore().add(text) }];
+    });
+  }
+
+  ignores(file: string): boolean {
+    return this.#rules.some(({ folder, rules }) => file.startsWith(folder + sep) && rules.ignores(relative(folder, file).split(sep).join("/")));
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

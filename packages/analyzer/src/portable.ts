@@ -1,0 +1,16 @@
+// The analyzer without native code: the parser is handed over (the browser build of oxc-parser, for one).
+export { openProjectOn } from "./project/open-project.ts";
+export { listFilesIn } from "./host/list-files.ts";
+export { readTextIn } from "./host/read-text.ts";
+export { relativeResolve } from "./host/relative-resolve.ts";
+export { purposesCovering } from "./policy/policy-facts.ts";
+export { ruleSummaries } from "./rules/rules.ts";
+
+export type { Host, ListFiles, Project, PurposeAt, ReadText, Resolve, ScanOptions } from "./project/project.ts";
+export type { Failure, Report, SkippedFile } from "./report.ts";
+export type { Confidence, Finding, Fix, RelatedPlace, Severity, TextEdit } from "./finding.ts";
+export type { PersonalField } from "./personal-field.ts";
+export type { RequestField, ResponseField, RouteFacts, RouteGuard } from "./routes/route-facts.ts";
+export type { PolicyFacts, PurposeFacts } from "./policy/policy-facts.ts";
+export type { Location, Position, Range } from "./source-range.ts";
+export type { ParseOutcome, ParseSync, SourceComment } from "./syntax/parse.ts";

@@ -1,0 +1,83 @@
+import type { DeclaredTable } from "../landmarks/declared-tables.ts";
+import { landmarksOf, mayHaveLandmarks, noLandmarks, type Landmarks } from "../landmarks/landmarks.ts";
+import type { PolicySite } from "../landmarks/policies.ts";
+import { RouterGraph } from "../landmarks/router-graph.ts";
+import type { Mark } from "../sources/mark.ts";
+import { Remembered } from "./remembered.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What the files of a project say that concerns other files. */
+export interface Landscape {
+  /** Names the content: two landscapes of one key say the same. */
+  readonly key: string;
+  readonly routers: RouterGraph;
+  readonly tables: readonly DeclaredTable[];
+  readonly policies: readonly PolicySite[];
+  readonly handed: readonly (PolicySite & { readonly by: string })[];
+  markFrom(file: string, key: number): Mark | undefined;
+}
+
+/** Gathers the landmarks of all known files; only files that changed are looked at again. */
+export class LandmarkIndex {
+  readonly #workspace: Workspace;
+  readonly #landmarks: Remembered<Landmarks>;
+  readonly #telling = new Map<string, { readonly version: number; readonly may: boolean }>();
+  readonly #files = new Set<string>();
+  #last: { readonly generation: number; readonly landscape: Landscape } | undefined;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#landmarks = new Remembered(workspace, landmarksOf);
+  }
+
+  add(files: Iterable<string>): void {
+    const before = this.#files.size;
+    for (const file of files) this.#files.add(file);
+    if (this.#files.size !== before) this.#last = undefined;
+  }
+
+  landscape(): Landscape {
+    const { generation } = this.#workspace;
+    if (this.#last?.generation !== generation) this.#last = { generation, landscape: this.#gather() };
+    return this.#last.landscape;
+  }
+
+  /** Tells whether a change of this file may concern every other: it makes policies, marks or mounts. */
+  concernsAll(file: string): boolean {
+    return this.#files.has(file) && this.#mayTell(file);
+  }
+
+  forgetAll(): void {
+    this.#landmarks.forgetAll();
+    this.#last = undefined;
+  }
+
+  #gather(): Landscape {
+    const all = [...this.#files].sort().map((file) => ({ file, landmarks: this.#mayTell(file) ? this.#landmarks.of(file) : noLandmarks }));
+    const of = <K extends keyof Landmarks>(name: K): Landmarks[K][number][] => all.flatMap(({ landmarks }) => [...landmarks[name]]);
+    const marks = new Map(of("marks").map(({ file, key, mark }) => [`${file}:${key.toString()}`, mark]));
+    const handed = all.flatMap(({ file, landmarks }) => landmarks.handed.map((site) => ({ ...site, by: file })));
+    const [mounts, guards, tables, policies] = [of("mounts"), of("guards"), of("declared"), of("policies")];
+    return {
+      key: JSON.stringify([mounts, guards, tables, policies, handed, [...marks].map(([place, mark]) => [place, summaryOf(mark)])]),
+      routers: new RouterGraph(mounts, guards),
+      tables,
+      policies,
+      handed,
+      markFrom: (file, key) => marks.get(`${file}:${key.toString()}`),
+    };
+  }
+
+  #mayTell(file: string): boolean {
+    const version = this.#workspace.version(file);
+    const known = this.#telling.get(file);
+    if (known?.version === version) return known.may;
+    const may = mayHaveLandmarks(this.#workspace.text(file) ?? "");
+    this.#telling.set(file, { version, may });
+    return may;
+  }
+}
+
+function summaryOf(mark: Mark): string {
+  return mark.says === "personal" ? mark.categories.map(({ text }) => text).join() : mark.says;
+}

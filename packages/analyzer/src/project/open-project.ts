@@ -1,0 +1,148 @@
+import { resolve } from "node:path";
+import type { Finding } from "../finding.ts";
+import { NameScreen } from "../lexicon/name-screen.ts";
+import type { PersonalField } from "../personal-field.ts";
+import type { PolicyFacts } from "../policy/policy-facts.ts";
+import type { Failure, Report } from "../report.ts";
+import type { Position, Range } from "../source-range.ts";
+import type { Sources } from "../symbols/sources.ts";
+import { analyseFile, emptyAnalysis, type FileAnalysis } from "./file-analysis.ts";
+import { GoverningPolicies, type Governing } from "./governing-policy.ts";
+import { LandmarkIndex } from "./landmark-index.ts";
+import { Packages } from "./packages.ts";
+import type { Host, Project, PurposeAt, ScanOptions } from "./project.ts";
+import { Remembered } from "./remembered.ts";
+import { reportOf } from "./report-of.ts";
+import { Workspace } from "./workspace.ts";
+
+/** After so many files, a scan lets others have a turn. */
+const filesPerTurn = 32;
+
+/**
+ * Opens a folder for analysis with a parser, a resolver and a file system handed over. Nothing is read until it is asked for.
+ *
+ * @param root - absolute path, links resolved
+ */
+export function openProjectOn(root: string, host: Host): Project {
+  return new OpenProject(root, host);
+}
+
+class OpenProject implements Project {
+  readonly root: string;
+  readonly #host: Host;
+  readonly #workspace: Workspace;
+  readonly #packages: Packages;
+  readonly #index: LandmarkIndex;
+  readonly #policies: GoverningPolicies;
+  readonly #analyses: Remembered<FileAnalysis>;
+  readonly #screen = new NameScreen();
+
+  constructor(root: string, host: Host) {
+    this.root = root;
+    this.#host = host;
+    this.#workspace = new Workspace(root, host);
+    this.#packages = new Packages(this.#workspace);
+    this.#index = new LandmarkIndex(this.#workspace);
+    this.#policies = new GoverningPolicies(this.#workspace, this.#packages);
+    this.#analyses = new Remembered(this.#workspace, (path, sources) => this.#compute(path, sources));
+  }
+
+  async scan({ paths = ["."], onProgress, signal }: ScanOptions = {}): Promise<Report> {
+    const files = await this.#host.listFiles(paths.map((path) => resolve(this.root, path)), { packageOnly: false });
+    const folders = [...new Set(files.map((file) => this.#packages.folderOf(file)))];
+    this.#index.add([...files, ...(await this.#host.listFiles(folders, { packageOnly: true }))]);
+    for (const [done, file] of files.entries()) {
+      if (done % filesPerTurn === 0) {
+        signal?.throwIfAborted();
+        onProgress?.(done, files.length);
+        await nextTurn();
+      }
+      this.#analysisOf(file);
+    }
+    onProgress?.(files.length, files.length);
+    return reportOf(this.root, files, {
+      analysis: (file) => this.#analysisOf(file),
+      governing: (file) => this.#governing(file),
+      skipped: (file) => this.#workspace.reasonSkipped(file),
+    });
+  }
+
+  setOverlay(file: string, text: string | undefined): void {
+    if (text !== undefined) this.#index.add([file]);
+    this.#workspace.setOverlay(file, text);
+  }
+
+  fileChanged(file: string): void {
+    this.#workspace.changed(file);
+    this.#index.add([file]);
+    this.#index.forgetAll();
+    this.#analyses.forgetAll();
+  }
+
+  findingsOf(file: string): readonly Finding[] {
+    return this.#analysisOf(file).findings;
+  }
+
+  failuresOf(file: string): readonly Failure[] {
+    return this.#governing(file).failures.filter((failure) => failure.file === file);
+  }
+
+  fieldsOf(file: string): readonly PersonalField[] {
+    return this.#analysisOf(file).fields;
+  }
+
+  fieldAt(file: string, position: Position): PersonalField | undefined {
+    return this.#analysisOf(file).fields.find((field) => contains(field.range, position));
+  }
+
+  purposeAt(file: string, position: Position): PurposeAt | undefined {
+    const policy = this.policyOf(file);
+    const named = this.#analysisOf(file).purposeNames.find(({ range }) => contains(range, position));
+    const inPolicy = policy?.purposes.find(({ declaredAt }) => declaredAt.file === file && contains(declaredAt.range, position));
+    const purpose = inPolicy ?? policy?.purposes.find(({ name }) => name === named?.name);
+    return purpose === undefined ? undefined : { purpose, range: inPolicy?.declaredAt.range ?? named?.range ?? purpose.declaredAt.range };
+  }
+
+  policyOf(file: string): PolicyFacts | undefined {
+    const { state } = this.#governing(file);
+    return state.is === "read" ? state.facts : undefined;
+  }
+
+  filesAffectedBy(file: string): readonly string[] {
+    return this.#index.concernsAll(file) ? this.#analyses.files().filter((other) => other !== file) : this.#analyses.dependents(file);
+  }
+
+  #governing(file: string): Governing {
+    return this.#policies.of(file, this.#index.landscape());
+  }
+
+  #analysisOf(file: string): FileAnalysis {
+    return this.#analyses.of(file, this.#basisOf(file));
+  }
+
+  /** What an analysis rests on besides sources: the landmarks of other files, and the governing policy as it reads now. */
+  #basisOf(file: string): string {
+    const { state } = this.#governing(file);
+    const policy = state.is === "read" ? `${state.facts.file} ${this.#workspace.version(state.facts.file).toString()}` : state.is;
+    return `${this.#index.landscape().key} ${policy}`;
+  }
+
+  #compute(path: string, sources: Sources): FileAnalysis {
+    const text = this.#workspace.text(path);
+    if (text === undefined || !this.#screen.mayConcern(text)) return emptyAnalysis;
+    const file = sources.file(path);
+    if (file === undefined) return emptyAnalysis;
+    return analyseFile(file, sources, { landscape: this.#index.landscape(), policy: this.#governing(path).state, marksFrom: this.#packages.marksFrom(path) });
+  }
+}
+
+function contains(range: Range, { line, character }: Position): boolean {
+  const afterStart = line > range.start.line || (line === range.start.line && character >= range.start.character);
+  return afterStart && (line < range.end.line || (line === range.end.line && character <= range.end.character));
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resume) => {
+    setTimeout(resume, 0);
+  });
+}

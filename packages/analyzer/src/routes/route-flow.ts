@@ -1,0 +1,101 @@
+import type { Node } from "@oxc-project/types";
+import { plainExpression } from "../syntax/plain-expression.ts";
+import { staticName } from "../syntax/static-name.ts";
+import type { SourceFile } from "../syntax/source-file.ts";
+import { walk } from "../syntax/walk.ts";
+import type { Values } from "../values/values.ts";
+import type { FunctionNode, Opening, RequestPart, ValueType } from "../values/value-type.ts";
+import type { PersonalPart, PersonalParts } from "./personal-parts.ts";
+import { readsOf, type RequestRead } from "./request-reads.ts";
+import type { Handler, Route } from "./route.ts";
+
+type Call = Extract<Node, { type: "CallExpression" }>;
+
+/** The personal data that was seen to pass through a route. */
+export interface RouteFlow {
+  readonly reads: readonly RequestRead[];
+  readonly sends: readonly PersonalPart[];
+}
+
+const sending = new Set(["json", "send", "jsonp", "end", "write", "render"]);
+const deepestHelper = 3;
+
+/** Follows personal data through the handlers of a route, and through the functions they hand request or response to. */
+export class RouteFlows {
+  readonly #values: Values;
+  readonly #parts: PersonalParts;
+
+  constructor(values: Values, parts: PersonalParts) {
+    this.#values = values;
+    this.#parts = parts;
+  }
+
+  of(route: Route): RouteFlow {
+    const reads: RequestRead[] = declaredReads(route.openings, this.#parts);
+    const sends: PersonalPart[] = [];
+    const visited = new Set<FunctionNode>();
+    const request: ValueType = { is: "request", parts: partsOf(route.openings) };
+    for (const handler of route.handlers) {
+      this.#values.assume(handler.node, expressArguments(handler.node, request));
+      this.#follow(handler, { reads, sends, visited, left: deepestHelper });
+    }
+    return { reads: distinct(reads, (read) => `${read.in} ${read.field} ${read.category}`), sends: distinct(sends, (part) => `${part.field} ${part.category}`) };
+  }
+
+  #follow(handler: Handler, flow: Flow): void {
+    const { node, file } = handler;
+    if (flow.left === 0 || flow.visited.has(node) || node.body === null) return;
+    flow.visited.add(node);
+    flow.reads.push(...readsOf(node, file, this.#values, this.#parts));
+    walk(node.body, (inner) => {
+      if (inner.type === "CallExpression") this.#call(inner, file, flow);
+      return undefined;
+    });
+  }
+
+  #call(call: Call, file: SourceFile, flow: Flow): void {
+    const callee = plainExpression(call.callee);
+    if (callee.type === "MemberExpression" && sending.has(staticName(callee.property, callee.computed) ?? "") && this.#values.expression(callee.object, file).is === "response") {
+      const sent = staticName(callee.property) === "render" ? call.arguments[1] : call.arguments[0];
+      if (sent !== undefined) flow.sends.push(...this.#parts.ofExpression(sent, file));
+      return;
+    }
+    this.#helper(call, file, flow);
+  }
+
+  /** `respond(res, customer)`: a function of the project that is handed the request or the response. */
+  #helper(call: Call, file: SourceFile, flow: Flow): void {
+    const given = call.arguments.map((argument) => this.#values.expression(argument, file));
+    if (!given.some((type) => type.is === "request" || type.is === "response")) return;
+    const callee = this.#values.expression(call.callee, file);
+    if (callee.is !== "function") return;
+    this.#values.assume(callee.node, given);
+    this.#follow(callee, { ...flow, left: flow.left - 1 });
+  }
+}
+
+interface Flow {
+  readonly reads: RequestRead[];
+  readonly sends: PersonalPart[];
+  readonly visited: Set<FunctionNode>;
+  readonly left: number;
+}
+
+/** What Express calls a handler with; one with four parameters handles errors. */
+function expressArguments(fn: FunctionNode, request: ValueType): ValueType[] {
+  const usual: ValueType[] = [request, { is: "response" }];
+  return fn.params.length === 4 ? [{ is: "unknown" }, ...usual] : usual;
+}
+
+function partsOf(openings: readonly Opening[]): { readonly [P in RequestPart]?: ValueType } {
+  const { response: _, ...parts } = Object.assign({}, ...openings.map((opening) => opening.parts)) as Opening["parts"];
+  return parts;
+}
+
+function declaredReads(openings: readonly Opening[], parts: PersonalParts): RequestRead[] {
+  return Object.entries(partsOf(openings)).flatMap(([part, type]) => parts.ofType(type).map(({ field, category }) => ({ field, in: part as RequestPart, category })));
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}

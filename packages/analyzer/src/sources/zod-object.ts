@@ -1,0 +1,75 @@
+import type { Node } from "@oxc-project/types";
+import { plainExpression } from "../syntax/plain-expression.ts";
+import { staticName } from "../syntax/static-name.ts";
+import type { SourceFile } from "../syntax/source-file.ts";
+import type { Evaluator } from "../values/evaluator.ts";
+import { isZod } from "../values/external-type.ts";
+import { asSiblings, type DeclaredField, type LoneField } from "./declared-field.ts";
+
+type Call = Extract<Node, { type: "CallExpression" }>;
+
+const makers = new Set(["object", "strictObject", "looseObject", "interface"]);
+const extenders = new Set(["extend", "safeExtend", "augment"]);
+
+/** Fields declared by the zod objects of a file, found through its imports. */
+export function zodFields(file: SourceFile, evaluator: Evaluator): DeclaredField[] {
+  if (!file.text.includes("zod")) return [];
+  return file.nodes("CallExpression").flatMap((call) => {
+    const shape = shapeOf(call, file, evaluator);
+    return shape === undefined ? [] : asSiblings(fieldsOfShape(shape, call, file));
+  });
+}
+
+function shapeOf(call: Call, file: SourceFile, evaluator: Evaluator): Node | undefined {
+  const callee = plainExpression(call.callee);
+  const name = callee.type === "MemberExpression" ? (staticName(callee.property, callee.computed) ?? "") : callee.type === "Identifier" ? callee.name : "";
+  const [first, second] = call.arguments;
+  if (callee.type === "MemberExpression" && extenders.has(name)) {
+    const object = evaluator.expression(callee.object, file);
+    if (object.is === "schema") return first;
+    return isOfZod(object) ? second : undefined;
+  }
+  return (makers.has(name) || callee.type === "Identifier") && isMaker(evaluator.expression(callee, file)) ? first : undefined;
+}
+
+function isOfZod(type: ReturnType<Evaluator["expression"]>): boolean {
+  return type.is === "external" && isZod(type.module);
+}
+
+function isMaker(type: ReturnType<Evaluator["expression"]>): boolean {
+  return type.is === "external" && isZod(type.module) && makers.has(type.name);
+}
+
+function fieldsOfShape(shape: Node, call: Call, file: SourceFile): LoneField[] {
+  const plain = plainExpression(shape);
+  if (plain.type !== "ObjectExpression") return [];
+  const container = containerOf(call);
+  return plain.properties.flatMap((property) => {
+    const name = property.type === "Property" ? staticName(property.key, property.computed) : undefined;
+    if (property.type !== "Property" || name === undefined) return [];
+    return [{ name, container, style: "zod", file, key: property.key, member: property, owner: ownerOf(call), value: property.value } as const];
+  });
+}
+
+/** The name a schema goes by: of its variable, with the keys on the way to it. */
+function containerOf(call: Node): string {
+  const names: string[] = [];
+  for (let at: Node | null | undefined = call; at; at = at.parent) {
+    const name = nameGivenBy(at);
+    if (name !== undefined) names.unshift(name);
+    if (at.type === "VariableDeclarator" || at.type === "PropertyDefinition" || at.type === "FunctionDeclaration") break;
+  }
+  return names.length === 0 ? "schema" : names.join(".");
+}
+
+function nameGivenBy(node: Node): string | undefined {
+  if (node.type === "Property" || node.type === "PropertyDefinition") return staticName(node.key, node.computed);
+  if (node.type === "VariableDeclarator" || node.type === "FunctionDeclaration") return node.id?.type === "Identifier" ? node.id.name : undefined;
+  return undefined;
+}
+
+function ownerOf(call: Node): Node {
+  let owner = call;
+  for (let at: Node | null | undefined = call; at && at.type !== "Program"; at = at.parent) owner = at;
+  return owner;
+}

@@ -1,0 +1,33 @@
+import type { Finding } from "../finding.ts";
+import { bare, fingerprint } from "../rules/rule.ts";
+import type { SourceFile } from "../syntax/source-file.ts";
+import { suppressionsIn, type Suppression } from "./suppression.ts";
+
+/** Takes out the findings a reasoned suppression silences; reports suppressions without a reason, and those that silence nothing. */
+export function applySuppressions(file: SourceFile, findings: readonly Finding[]): Finding[] {
+  const suppressions = suppressionsIn(file);
+  if (suppressions.length === 0) return [...findings];
+  const kept = findings.filter((finding) => !suppressions.some((one) => one.reason !== undefined && silences(one, finding)));
+  return [...kept, ...suppressions.flatMap((one) => problemsOf(one, file, findings))];
+}
+
+function silences(suppression: Suppression, finding: Finding): boolean {
+  return suppression.line === finding.range.start.line && suppression.rules.includes(finding.rule);
+}
+
+function problemsOf(suppression: Suppression, file: SourceFile, findings: readonly Finding[]): Finding[] {
+  const names = suppression.rules.join(", ");
+  if (suppression.reason === undefined) {
+    return [problem("suppression-reason", "A suppression says why after `--`; without a reason it silences nothing.", suppression, file, names)];
+  }
+  const unused = suppression.rules.filter((rule) => !findings.some((finding) => finding.rule === rule && silences(suppression, finding)));
+  if (suppression.rules.length > 0 && unused.length === 0) return [];
+  const what = suppression.rules.length === 0 ? "names no rule" : `silences nothing: the next line has no finding of ${unused.join(", ")}`;
+  return [problem("unused-suppression", `This suppression ${what}; take it out.`, suppression, file, names)];
+}
+
+function problem(rule: string, message: string, suppression: Suppression, file: SourceFile, names: string): Finding {
+  const { range } = suppression;
+  const remove = { title: "Remove the suppression", preferred: true, edits: [{ file: file.path, range, newText: "" }] };
+  return { ...bare, rule, severity: "warning", file: file.path, range, message, fingerprint: fingerprint(rule, names), fixes: rule === "unused-suppression" ? [remove] : [] };
+}
