@@ -1,11 +1,10 @@
 import type { CompiledPolicy } from "../policy/compile-policy.ts";
 import { binds } from "./binding.ts";
-import { conditions } from "./conditions/all.ts";
+import { aboutThePerson, aboutTheQuestion } from "./conditions/all.ts";
 import { consentEnd, consentTerms } from "./conditions/consent-valid.ts";
 import { endOf } from "./conditions/retention-running.ts";
 import type { Decision, Permit, Reason } from "./decision.ts";
-import { startOfDay } from "../time.ts";
-import { knownState, reason, type Facts } from "./facts.ts";
+import { knownState, reason, type Condition, type Facts } from "./facts.ts";
 import type { Question } from "./question.ts";
 
 /**
@@ -36,8 +35,24 @@ export function decide(policy: CompiledPolicy, question: Question): Decision {
     };
   }
   const facts: Facts = { policy, purpose, question };
-  const [first, ...others] = reasonsAgainst(facts);
+  return answer(facts, bindingReasons(aboutTheQuestion, facts), bindingReasons(aboutThePerson, facts));
+}
+
+/** The decision that these reasons come to: any of them denies. */
+export function answer(facts: Facts, ofQuestion: readonly Reason[], ofPerson: readonly Reason[]): Decision {
+  const [first, ...others] = [...ofQuestion, ...ofPerson];
   return first === undefined ? permit(facts) : { outcome: "deny", reasons: [first, ...others] };
+}
+
+/** Every reason that these conditions give and that binds here. */
+export function bindingReasons(conditions: readonly Condition[], facts: Facts): readonly Reason[] {
+  const binding: Reason[] = [];
+  for (const { codes, against } of conditions) {
+    for (const reason of against(facts)) {
+      if (binds(reason.code === "input-missing" ? codes[0] : reason.code, facts)) binding.push(reason);
+    }
+  }
+  return binding;
 }
 
 /**
@@ -46,15 +61,8 @@ export function decide(policy: CompiledPolicy, question: Question): Decision {
  */
 export function nextChange(facts: Facts): number {
   const { policy, question } = facts;
-  const inForceFrom = policy.policy.inForceFrom;
-  const changes = [...endsOf(facts), inForceFrom === undefined ? undefined : startOfDay(inForceFrom, policy.policy.timeZone)];
+  const changes = [...endsOf(facts), policy.inForceFrom];
   return Math.min(...(changes.filter((change) => change !== undefined && change > question.at) as number[]));
-}
-
-function reasonsAgainst(facts: Facts): readonly Reason[] {
-  return conditions.flatMap(({ codes, against }) =>
-    against(facts).filter(({ code }) => binds(code === "input-missing" ? codes[0] : code, facts)),
-  );
 }
 
 function permit(facts: Facts): Permit {

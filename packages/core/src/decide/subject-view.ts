@@ -1,8 +1,9 @@
 import type { CompiledPolicy, CompiledPurpose } from "../policy/compile-policy.ts";
 import type { SubjectState } from "../subject/subject-state.ts";
 import type { Category } from "../vocabulary/personal-data-category.ts";
-import { decide, nextChange } from "./decide.ts";
-import type { Decision } from "./decision.ts";
+import { aboutThePerson, aboutTheQuestion } from "./conditions/all.ts";
+import { answer, bindingReasons, decide, nextChange } from "./decide.ts";
+import type { Decision, Reason } from "./decision.ts";
 import type { QuestionAccessor } from "./question.ts";
 
 /** A question that depends on nothing but the purpose, the categories, who asks and when. */
@@ -15,19 +16,21 @@ export interface PlainQuestion {
   readonly at: number;
 }
 
-/** The answer for one purpose and one person, and from when until when it stays the same. */
+/** What speaks against one purpose and one person, and from when until when that stays the same. */
 interface Window {
   readonly from: number;
   readonly until: number;
+  readonly reasons: readonly Reason[];
+  /** The answer to every plain question in this window, one frozen value. */
   readonly decision: Decision;
 }
 
 /**
  * One data subject's state made ready for many questions, valid while their version stands.
  *
- * An answer depends on the person only through the purpose and the operation, and changes by itself only at known instants. So it is
- * remembered until the next of them, and the same question again is two comparisons of time. Whatever is not plain goes through every
- * condition.
+ * What speaks against an answer for reasons of the person depends on the purpose and the operation alone, and changes by itself only at
+ * known instants; so it is remembered until the next of them. The same question again is then two comparisons of time, and any other
+ * of the same purpose asks only the conditions that do not depend on the person.
  */
 export class SubjectView {
   readonly state: SubjectState;
@@ -45,25 +48,44 @@ export class SubjectView {
   }
 
   /**
-   * The same answer as {@link decide} for this person, faster when it was asked before.
+   * The same answer as {@link decide} for this person, faster when the purpose was asked before.
    *
    * @returns a decision; a remembered one is one frozen value
    */
   decide(question: PlainQuestion): Decision {
     const purpose = this.#policy.purposes.get(question.purpose);
-    if (purpose === undefined || !isPlain(purpose, question)) return decide(this.#policy, { ...question, dataSubject: this.state });
-    const window = (question.operation === "use" ? this.#use : this.#collect)[purpose.index];
-    if (window !== undefined && question.at >= window.from && question.at < window.until) return window.decision;
-    return this.#remembered(purpose, question);
+    if (purpose === undefined) return decide(this.#policy, { ...question, dataSubject: this.state });
+    const window = this.#windowAt(purpose, question);
+    if (isPlain(purpose, question)) return window.decision;
+    const facts = { policy: this.#policy, purpose, question: { ...question, dataSubject: this.state } };
+    return answer(facts, bindingReasons(aboutTheQuestion, facts), window.reasons);
   }
 
-  #remembered(purpose: CompiledPurpose, plain: PlainQuestion): Decision {
-    const question = { ...plain, dataSubject: this.state };
-    const decision = Object.freeze(decide(this.#policy, question));
-    const until = nextChange({ policy: this.#policy, purpose, question });
-    (plain.operation === "use" ? this.#use : this.#collect)[purpose.index] = { from: plain.at, until, decision };
-    return decision;
+  #windowAt(purpose: CompiledPurpose, question: PlainQuestion): Window {
+    const windows = question.operation === "use" ? this.#use : this.#collect;
+    const known = windows[purpose.index];
+    if (known !== undefined && question.at >= known.from && question.at < known.until) return known;
+    const window = this.#open(purpose, question);
+    windows[purpose.index] = window;
+    return window;
   }
+
+  #open(purpose: CompiledPurpose, { operation, at }: PlainQuestion): Window {
+    const plain = { purpose: purpose.name, operation, categories: [], accessor: { kind: plainAsker(purpose) }, at } as const;
+    const facts = { policy: this.#policy, purpose, question: { ...plain, dataSubject: this.state } };
+    const reasons = bindingReasons(aboutThePerson, facts);
+    return {
+      from: at,
+      until: nextChange(facts),
+      reasons,
+      decision: Object.freeze(answer(facts, bindingReasons(aboutTheQuestion, facts), reasons)),
+    };
+  }
+}
+
+/** Somebody this purpose answers without a role; a purpose for employees alone has nobody, and no question of it is plain. */
+function plainAsker({ plainAccessors }: CompiledPurpose): "self" | "system" {
+  return plainAccessors.has("self") ? "self" : "system";
 }
 
 /** Nothing but the person and the time can speak against it: plain categories, asked by the person or by the system. */

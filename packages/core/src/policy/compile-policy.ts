@@ -1,5 +1,6 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { sha256Hex } from "../sha256.ts";
+import { startOfDay } from "../time.ts";
 import { categoryFacts, isCategory, type Category } from "../vocabulary/personal-data-category.ts";
 import type { BasisName } from "../vocabulary/lawful-basis.ts";
 import type { PurposeKind } from "../vocabulary/purpose-kind.ts";
@@ -39,6 +40,8 @@ export interface CompiledPolicy {
   readonly policy: Policy;
   /** What ledger events and entries name: id, version and hash. */
   readonly reference: PolicyReference;
+  /** Epoch milliseconds; `-Infinity` for a policy that was always in force. */
+  readonly inForceFrom: number;
   readonly purposes: ReadonlyMap<string, CompiledPurpose>;
   readonly prohibitions: readonly CompiledProhibition[];
   readonly datasets: ReadonlyMap<string, Dataset & { readonly leaves: ReadonlySet<Category> }>;
@@ -53,6 +56,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   return {
     policy,
     reference: { id: policy.id, version: policy.version, hash: hashPolicy(policy) },
+    inForceFrom: policy.inForceFrom === undefined ? -Infinity : startOfDay(policy.inForceFrom, policy.timeZone),
     purposes: new Map(
       Object.entries(policy.purposes).map(([name, purpose], index) => [name, compilePurpose(policy, name, purpose, index)]),
     ),

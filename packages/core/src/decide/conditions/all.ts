@@ -19,25 +19,29 @@ import { signalHonoured } from "./signal-honoured.ts";
 import { specialConditionStated } from "./special-condition-stated.ts";
 import { trackerDeclared } from "./tracker-declared.ts";
 
-/** Every condition of a decision, in the order in which their reasons are named. */
-export const conditions: readonly Condition[] = [
+/** Conditions on the question and the policy alone: whoever the person is, the answer is the same. */
+export const aboutTheQuestion: readonly Condition[] = [
   inForce,
-  countryCovered,
   categoriesCovered,
   notProhibited,
   datasetForPurpose,
   basisStated,
   specialConditionStated,
+  recipientPermitted,
+  accessorAuthorised,
+  trackerDeclared,
+  signalHonoured,
+];
+
+/** Conditions on what is known of the person. */
+export const aboutThePerson: readonly Condition[] = [
+  dataSubjectKnown,
   consentValid,
+  channelPermitted,
   noObjection,
   noRestriction,
   notErased,
   retentionRunning,
-  recipientPermitted,
-  accessorAuthorised,
-  channelPermitted,
-  trackerDeclared,
   oldEnough,
-  signalHonoured,
-  dataSubjectKnown,
+  countryCovered,
 ];
