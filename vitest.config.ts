@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 // Packages are tested from their sources: no build stands between a change and its test.
-const conditions = ["@wherefore/source", "module", "node", "import", "default"];
+// Only what Node does not know by itself: a condition like "import" here would reach Node, and make its require() load modules it cannot call.
+const conditions = ["@wherefore/source"];
 
 export default defineConfig({
-  resolve: { conditions },
+  resolve: { conditions: [...conditions, "module", "node", "default"] },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: ["{packages,apps}/*/{src,test,policies}/**/*.test.ts", "{test,scripts}/**/*.test.ts"],
