@@ -100,7 +100,7 @@ export const policy = definePolicy({
       recipients: ["mailer"],
       accessors: ["self", "system"],
       channels: { email: "consent" },
-      retention: { keep: "P24M", since: "last-interaction" },
+      retention: { until: "account-closed", plus: "P3M" },
     },
     support: {
       label: { en: "Answer you when you need help", fr: "Vous répondre quand vous avez besoin d'aide" },

@@ -1,0 +1,16 @@
+import { DatabaseSync } from "node:sqlite";
+
+/** Opens the application's own database, creating its tables where they are missing. It knows nothing of the guard's store. */
+export function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS customer (
+      id TEXT PRIMARY KEY, firstName TEXT NOT NULL, lastName TEXT NOT NULL, email TEXT NOT NULL, phone TEXT NOT NULL, company TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS letter (customer TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS staff (
+      id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, salt BLOB NOT NULL, hash BLOB NOT NULL, roles TEXT NOT NULL
+    ) STRICT;
+  `);
+  return database;
+}
