@@ -11,7 +11,7 @@ export const statements = {
     { policy: "categories.coordonnees" },
     { policy: "purposes.verification-d-identite.countries" },
     { condition: "country-not-covered" },
-    { lint: "identity documents for services and countries that are not named", rule: "purpose-country-not-stated" },
+    { lint: "identity documents for services and countries that are not named", rule: "countries-missing" },
   ],
   "client-services.4": [
     { policy: "purposes.formation-par-les-appels" },

@@ -24,7 +24,7 @@ export const statements = {
     { policy: "categories.account.includes" },
     { policy: "categories.vat-number.optional" },
     { condition: "category-not-covered" },
-    { lint: "a VAT number is asked for, and taxpayers' identifiers are refused", rule: "refused-category-collected" },
+    { lint: "a VAT number is asked for, and taxpayers' identifiers are refused", rule: "category-excluded" },
   ],
   "email-marketing.4": [
     { policy: "categories.browsing.optional" },
@@ -157,10 +157,10 @@ export const statements = {
   "email-marketing.30": [
     { policy: "recipients.link-and-content-publishers" },
     { policy: "announces.trackerPurposes.links and content of others" },
-    { lint: "others set cookies here under their own terms, and none of the cookies is named", rule: "tracker-purpose-without-tracker" },
+    { lint: "others set cookies here under their own terms, and none of the cookies is named", rule: "tracker-missing" },
   ],
   "email-marketing.31": [
     { policy: "rights.offered" },
-    { lint: "no objection, restriction or portability (GDPR Art. 13(2)(b))", rule: "right-not-offered" },
+    { lint: "no objection, restriction or portability (GDPR Art. 13(2)(b))", rule: "rights-missing" },
   ],
 } as const satisfies Readonly<Record<`email-marketing.${number}`, readonly [Tie, ...Tie[]]>>;

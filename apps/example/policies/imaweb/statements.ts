@@ -30,7 +30,7 @@ export const statements = {
     { condition: "tracker-not-declared" },
     {
       lint: "trackers are announced and none is named, so none is known to be exempt from consent",
-      rule: "tracker-purpose-without-tracker",
+      rule: "tracker-missing",
     },
   ],
   "imaweb.5": [
@@ -86,7 +86,7 @@ export const statements = {
     { policy: "rights.onlyIf.erasure" },
     { condition: "objection-stands" },
     { condition: "erased" },
-    { lint: "proof of a reason is asked for, also where the law asks none (GDPR Art. 17(1)(b), 21(2))", rule: "right-conditional" },
+    { lint: "proof of a reason is asked for, also where the law asks none (GDPR Art. 17(1)(b), 21(2))", rule: "right-conditioned" },
     { later: "rights requests: copies, corrections, and completing what is missing" },
   ],
   "imaweb.15": [{ policy: "rights.offered.portability" }, { later: "rights requests: the export itself" }],

@@ -20,7 +20,7 @@ export const statements = {
     { policy: "purposes.satisfaction-surveys.lawfulBasis.consent" },
     { condition: "consent-missing" },
   ],
-  "itesoft.5": [{ policy: "purposes.rights-handling.lawfulBasis" }, { condition: "category-not-covered" }],
+  "itesoft.5": [{ policy: "purposes.rights-handling.lawfulBasis" }, { condition: "accessor-not-authorised" }],
   "itesoft.6": [
     { policy: "purposes.legal-compliance.lawfulBasis.undecided" },
     { lint: "a purpose that the table of lawful bases leaves out", rule: "basis-missing" },
@@ -125,9 +125,9 @@ export const statements = {
     { policy: "trackers.MUID.purpose" },
     {
       lint: "video, sharing and fraud are named as reasons for trackers, and no tracker serves them",
-      rule: "tracker-purpose-without-tracker",
+      rule: "tracker-purpose-unused",
     },
-    { lint: "a security tracker is listed as advertising", rule: "tracker-misfiled" },
+    { lint: "a security tracker is listed as advertising", rule: "tracker-purpose-doubtful" },
     { lint: "recognises browsers across sites, and is listed as a statistic", rule: "audience-tracker-cross-site" },
   ],
   "itesoft.28": [
@@ -145,8 +145,7 @@ export const statements = {
   "itesoft.30": [
     { policy: "controller" },
     { policy: "rights.offered" },
-    { lint: "no supervisory authority is named", rule: "authority-missing" },
-    { lint: "no word of the right to complain to one", rule: "right-not-offered" },
+    { lint: "no supervisory authority, and no word of the right to complain to one", rule: "complaint-missing" },
   ],
   "itesoft.31": [
     { policy: "categories.account-and-posts" },

@@ -19,7 +19,7 @@ describe("the statements of itmatters", () => {
   it("name only places that stand in the policy", () => {
     const paths = ties.flatMap(([, tie]) => ("policy" in tie ? [tie.policy] : []));
 
-    expect(paths.filter((path) => path.split(".").reduce(memberOf, policy as unknown) === undefined)).toEqual([]);
+    expect(paths.filter((path) => path.split(".").reduce<unknown>(memberOf, policy) === undefined)).toEqual([]);
   });
 
   it("name only reasons a denial can have", () => {
