@@ -43,7 +43,7 @@ export function createHealth(): Health {
 }
 
 /** An error in words. SQLite's own sentences name tables and columns, never values. */
-export function notAnswering(error: unknown): WhereforeError {
+function notAnswering(error: unknown): WhereforeError {
   return unavailable(`The store does not answer${reasonOf(error)}; nothing was acknowledged. Try again once it does.`, error);
 }
 
