@@ -32,7 +32,7 @@ function needed(statements: Readonly<Record<string, readonly object[]>>): readon
 }
 
 describe.each(policies)("%s", (_, shown, statements) => {
-  it.each(shown)("%s: %s", (_row, _says, of, asked, answer) => {
+  it.each(shown)("%s: %s", (...[, , of, asked, answer]) => {
     expect(inWords(decisionOn(of, asked))).toBe(answer.split(" ").toSorted().join(" "));
   });
 
