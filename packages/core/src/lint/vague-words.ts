@@ -1,25 +1,24 @@
 /**
- * Wordings that tell nobody what is done: they fit any processing at all.
+ * Wordings that tell nobody what is done: they fit any processing at all. In English, then in French.
  *
  * @see Article 29 Working Party, opinion 03/2013 on purpose limitation (WP 203); transparency guidelines (WP 260 rev.01)
  */
 const VAGUE: readonly RegExp[] = [
-  /\b(any|whatever|other|various|all (other|lawful|legal|sorts of)) (other )?(legitimate |lawful |business )?purposes?\b/i,
-  /\bwhatever\b/i,
-  /\b(required|requires) or permit/i,
-  /\bor permitted by law\b/i,
-  /\bas we see fit\b/i,
-  /\bfuture (use|uses|research|needs|projects)\b/i,
-  /\bnew (ones|offerings|products|services)\b/i,
-  /\b(exchang|shar)(e|ing) (of )?(customer |client )?(data|files|information)\b/i,
-  /\btoutes? (autres? )?finalités?\b/i,
-  /\bd['’]autres (fins|finalités)\b/i,
-  /\b(autres?|diverses) finalités\b/i,
-  /\bpermis(es?)? par la loi\b/i,
-  /\bnouve(aux|lles|au|l) (services?|produits?|offres?)\b/i,
-  /\b(en )?(créer|proposer) de nouveaux\b/i,
-  /\b(échang|partag)(e|er) (de |des |les )?(données|fichiers|informations)\b/i,
-];
+  "(any|whatever|other|various|all (other|lawful|legal|sorts of)) (other )?(legitimate |lawful |business )?purposes?",
+  "whatever",
+  "requir(ed|es) or permit(s|ted)",
+  "or permitted by law",
+  "as we see fit",
+  "future (use|uses|research|needs|projects)",
+  "new (ones|offerings|products|services)",
+  "(exchang|shar)(e|ing) (of )?(customer |client )?(data|files|information)",
+  "toutes? (autres? )?finalités?",
+  "d['’]autres (fins|finalités)",
+  "(autres?|diverses) finalités",
+  "permis(es?)? par la loi",
+  "nouve(aux|lles|au|l|lle) (services?|produits?|offres?)",
+  "(échang|partag)(e|er) (de |des |les )?(données|fichiers|informations)",
+].map((wording) => new RegExp(`(?<!\\p{L})(?:${wording})(?!\\p{L})`, "iu"));
 
 /** The first wording of a text that could mean anything; `undefined` where it says what is done. */
 export function vagueWording(text: string): string | undefined {
