@@ -106,7 +106,7 @@ describe("verification after one byte was changed", () => {
         }
       }
     },
-    60_000,
+    240_000,
   );
 
   it("names the head of the chain, wherever in it the byte was", () => {
@@ -142,7 +142,7 @@ describe("verification after one byte was changed", () => {
         }
       }
     },
-    60_000,
+    240_000,
   );
 
   it.each([
