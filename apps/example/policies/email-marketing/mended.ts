@@ -379,7 +379,7 @@ export const mended = definePolicy({
     measures: {
       "industry-standards": { label: "Measures as the industry sets them, against disclosure nobody authorised" },
       "payment-data": { label: "Data about payments and cards is encoded" },
-      procedures: { label: "Electronic, physical and managerial procedures against intrusion" },
+      procedures: { label: "Procedures against intrusion, on the premises, in the systems and in management" },
     },
     // Assumed: twelve characters of four kinds, the CNIL's rule of 2022.
     passwords: { minLength: 12, needs: ["upper", "lower", "digit", "special"] },

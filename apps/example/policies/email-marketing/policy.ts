@@ -353,7 +353,7 @@ export const policy = definePolicy({
     measures: {
       "industry-standards": { label: "Measures as the industry sets them, against disclosure nobody authorised" },
       "payment-data": { label: "Data about payments and cards is encoded" },
-      procedures: { label: "Electronic, physical and managerial procedures against intrusion" },
+      procedures: { label: "Procedures against intrusion, on the premises, in the systems and in management" },
     },
     passwords: { minLength: 8, needs: ["letter", "digit", "special"] },
   },

@@ -20,7 +20,7 @@ export const mended = definePolicy({
   },
 
   dataSubjects: {
-    visitor: { label: "Visitors of our sites and applications" },
+    visitor: { label: "Visitors" },
     prospect: { label: "People who never were our customers" },
     customer: { label: "Customers with a contract" },
     "former-customer": { label: "Customers whose contract has ended" },
@@ -29,7 +29,7 @@ export const mended = definePolicy({
   categories: {
     // Assumed: the e-mail address is all that is asked for; free text belongs to requests.
     contact: { label: "E-mail address", includes: ["contact.email"], origin: ["provided"] },
-    account: { label: "Account on our sites and applications", includes: ["identity.username", "credentials.token"], origin: ["provided"] },
+    account: { label: "Your account with us", includes: ["identity.username", "credentials.token"], origin: ["provided"] },
     "support-history": {
       label: "Your requests, and the incidents you reported",
       includes: ["communications.support_history"],
@@ -229,7 +229,7 @@ export const mended = definePolicy({
   security: {
     measures: {
       "protection-officer": { label: "A data protection officer is appointed" },
-      "security-cell": { label: "A team looks after the security of information systems" },
+      "security-cell": { label: "A team looks after information security" },
       awareness: { label: "Employees with access are made aware of confidentiality" },
       "premises-and-platforms": { label: "Premises and computing platforms are secured" },
       "security-policy": { label: "The company has a general policy of IT security" },
