@@ -12,8 +12,7 @@ describe("opening an account", () => {
     const answer = await app.visitor()("POST", "/accounts", ada);
 
     expect(answer.status).toBe(201);
-    const { jobTitle: _, ...covered } = ada;
-    expect(answer.body).toEqual({ id: expect.any(String) as string, ...covered });
+    expect(answer.body).toEqual({ ...ada, jobTitle: undefined, id: expect.any(String) as string });
     expect(answer.headers.getSetCookie().map((cookie) => cookie.split("=")[0])).toEqual(["papers", "papers.sig"]);
   });
 
@@ -27,8 +26,7 @@ describe("opening an account", () => {
 
   it("keeps nothing of a form that is not filled in", async () => {
     const before = app.database.prepare("SELECT count(*) AS n FROM customer").get();
-    const { email: _, ...form } = ada;
-    const answer = await app.visitor()("POST", "/accounts", form);
+    const answer = await app.visitor()("POST", "/accounts", { ...ada, email: undefined });
 
     expect(answer.status).toBe(400);
     expect(answer.type).toContain("application/problem+json");

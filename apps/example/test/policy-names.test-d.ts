@@ -8,14 +8,14 @@ privacy.purpose("newsletter");
 privacy.purpose("newsleter");
 
 // What registration does not cover is no text for the handler.
-const register = privacy.purpose("registration", { body: Registration, dataSubject: "handler" });
+export const register = privacy.purpose("registration", { body: Registration, dataSubject: "handler" });
 declare const req: Req<typeof register>;
 export const email: string = req.body.email;
 // @ts-expect-error: registration does not cover profile.job
 export const jobTitle: string | undefined = req.body.jobTitle;
 
 // What support does not cover cannot be sent by name.
-const help = privacy.purpose("support", { response: Customer });
+export const help = privacy.purpose("support", { response: Customer });
 declare const res: Res<typeof help>;
 res.json({ id: "1", email: "ada@analytical.example" });
 // @ts-expect-error: support does not cover profile.employer

@@ -38,6 +38,7 @@ export const statements = {
     { policy: "purposes.newsletters.channels.sms" },
     { policy: "purposes.marketing-materials.channels" },
     { condition: "channel-not-permitted" },
+    { later: "the guard asking before a channel is used; a decision answers it already" },
   ],
   "itmatters.8": [
     { policy: "categories.identity" },
@@ -52,7 +53,12 @@ export const statements = {
     { policy: "datasets.web-forms.categories" },
     { lint: "profile, marketing, postal address and payment data are collected, and no purpose of the table uses them" },
   ],
-  "itmatters.10": [{ policy: "prohibitions.no-special-categories" }, { policy: "prohibitions.no-offences" }, { condition: "prohibited" }],
+  "itmatters.10": [
+    { policy: "prohibitions.no-special-categories" },
+    { policy: "prohibitions.no-offences" },
+    { condition: "prohibited" },
+    { later: "refusing a form that holds them: today they are taken out before the handler, and not the form refused" },
+  ],
   "itmatters.11": [{ policy: "retention" }, { policy: "interactions" }, { condition: "retention-ended" }],
   "itmatters.12": [
     { policy: "datasets.problem-reports.retention" },
@@ -79,29 +85,38 @@ export const statements = {
     { policy: "recipients.hotjar" },
     { condition: "recipient-not-declared" },
     { lint: "no country stated for any recipient" },
+    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.16": [
     { policy: "recipients.google-analytics.receives" },
     { condition: "not-anonymised" },
     { lint: "said to be anonymised, while the IP address is said to be collected through it" },
+    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.17": [
     { policy: "announces.recipientsNotExhaustive" },
     { condition: "recipient-not-declared" },
     { lint: "the list of recipients is said to be open" },
+    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
-  "itmatters.18": [{ policy: "recipients.hubspot.role" }, { condition: "recipient-not-declared" }],
+  "itmatters.18": [
+    { policy: "recipients.hubspot.role" },
+    { condition: "recipient-not-declared" },
+    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
+  ],
   "itmatters.19": [
     { policy: "purposes.legal-disclosure" },
     { policy: "purposes.business-transfer" },
     { policy: "recipients.courts-and-authorities.onlyOn" },
     { policy: "recipients.acquirer.onlyOn" },
     { condition: "disclosure-not-grounded" },
+    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.20": [
     { policy: "safeguards" },
     { condition: "transfer-not-safeguarded" },
     { lint: "safeguards without countries: nobody can tell which transfer rests on which" },
+    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.21": [
     { policy: "datasets.problem-reports.purposes" },
