@@ -55,10 +55,13 @@ const strictOrder = [
 ];
 
 function pastOf({ dataSubject, at }: SpecifiedQuestion): readonly LedgerEvent[] | undefined {
-  if (!Array.isArray(dataSubject)) return undefined;
+  if (typeof dataSubject !== "object") return undefined;
   const rank = (event: LedgerEvent): number => strictOrder.findIndex((types) => types.split(" ").includes(event.type));
-  const past = (dataSubject as LedgerEvent[]).filter((event) => new Date(event.at).getTime() <= at);
-  return past.sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime() || rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+  // A clock may have jumped back: what takes something away comes after everything the ledger already held.
+  const past = dataSubject.filter((event) => time(event) <= at);
+  const place = (event: LedgerEvent): number =>
+    Math.max(...past.filter((other) => other === event || (rank(event) >= 3 && other.seq < event.seq)).map(time));
+  return past.toSorted((a, b) => place(a) - place(b) || rank(a) - rank(b) || a.seq - b.seq);
 }
 
 const time = (event: LedgerEvent): number => new Date(event.at).getTime();

@@ -78,6 +78,12 @@ describe("stateAt", () => {
     );
   });
 
+  it("keeps an acknowledged withdrawal when the clock jumped back between it and the consent", () => {
+    const given = { type: "consent-given", purpose: "newsletter", text: "a".repeat(64), language: "en", how: "form" };
+    const state = stateAt([placed(2, 1, given), placed(1, 2, { type: "consent-withdrawn", purpose: "newsletter" })], START + 9 * HOUR);
+    expect(state.consents.get("newsletter")?.status).toBe("withdrawn");
+  });
+
   it("gives withdrawing, giving and withdrawing again the same reading as withdrawing", () => {
     const given = { type: "consent-given", purpose: "newsletter", text: "a".repeat(64), language: "en", how: "form" };
     const withdrawn = { type: "consent-withdrawn", purpose: "newsletter" };

@@ -36,6 +36,9 @@ const STRICTNESS: Readonly<Record<LedgerEvent["type"], number>> = {
   erased: 8,
 };
 
+/** From this rank on, an event takes something away. */
+const STRICT = 3;
+
 const NOT_AN_ACT: ReadonlySet<LedgerEvent["type"]> = new Set([
   "consent-refused",
   "consent-withdrawn",
@@ -45,8 +48,8 @@ const NOT_AN_ACT: ReadonlySet<LedgerEvent["type"]> = new Set([
 ]);
 
 /**
- * What is known of one data subject at an instant. Pure: the same events give the same state in any order, and events of the same
- * instant give the stricter reading. Later events are not yet known.
+ * What is known of one data subject at an instant. Pure: the same events give the same state in any order of the list, and events of
+ * the same instant give the stricter reading, also where a clock jumped back. Later events are not yet known.
  *
  * @param events - every event of one data subject, in any order
  * @param at - epoch milliseconds
@@ -74,14 +77,24 @@ export function stateAt(events: readonly LedgerEvent[], at: number): SubjectStat
 
 interface Placed {
   readonly event: LedgerEvent;
+  /** When it happened, by its own clock. */
   readonly instant: number;
+  /** Where it stands in the fold: an event that takes something away never stands before one that was already in the ledger. */
+  readonly place: number;
 }
 
+/** Clocks may jump, so time alone does not decide what an acknowledged withdrawal comes after. */
 function inOrder(events: readonly LedgerEvent[], at: number): readonly Placed[] {
+  let latest = -Infinity;
   return events
-    .map((event) => ({ event, instant: Date.parse(event.at) }))
-    .filter(({ instant }) => instant <= at)
-    .sort((a, b) => a.instant - b.instant || STRICTNESS[a.event.type] - STRICTNESS[b.event.type] || (a.event.key < b.event.key ? -1 : 1));
+    .filter((event) => Date.parse(event.at) <= at)
+    .sort((a, b) => a.seq - b.seq)
+    .map((event): Placed => {
+      const instant = Date.parse(event.at);
+      latest = Math.max(latest, instant);
+      return { event, instant, place: STRICTNESS[event.type] >= STRICT ? latest : instant };
+    })
+    .sort((a, b) => a.place - b.place || STRICTNESS[a.event.type] - STRICTNESS[b.event.type] || a.event.seq - b.event.seq);
 }
 
 function apply(draft: Draft, event: LedgerEvent, at: number): void {
