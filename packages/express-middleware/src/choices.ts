@@ -78,8 +78,8 @@ export function choicesWith(running: RunningGuard): Choices {
   const { store, policy, now } = running;
   return {
     async choose(person, purpose, choice, terms) {
-      const event = eventOf(running, { person: named(await personOf(running, person)), purpose, choice, terms });
-      const { at, version } = await store.ledger.append(event);
+      const chosen = { person: named(await personOf(running, person)), purpose, choice, terms };
+      const { at, version } = await store.ledger.append(eventOf(running, chosen, await instantOf(running, chosen)));
       return { at, version };
     },
     async consentsOf(person, language = policy.policy.languages[0] ?? "en") {
@@ -107,7 +107,14 @@ interface Chosen {
   readonly terms: ChoiceTerms;
 }
 
-function eventOf({ policy, now }: RunningGuard, { person, purpose, choice, terms }: Chosen): NewLedgerEvent {
+/** Of choices made at one instant the strictest stands, so a consent comes after the choice it follows, however fast it was. */
+async function instantOf({ store, now }: RunningGuard, { person, purpose, choice }: Chosen): Promise<string> {
+  const [state] = choice === "give" ? await store.ledger.statesOf([person]) : [];
+  const before = state?.consents.get(purpose);
+  return new Date(before && before.status !== "given" ? Math.max(now(), before.at + 1) : now()).toISOString();
+}
+
+function eventOf({ policy }: RunningGuard, { person, purpose, choice, terms }: Chosen, at: string): NewLedgerEvent {
   const asked = [...policy.purposes.values()].filter(({ basis }) => basis === "consent").map(({ name }) => name);
   if (!asked.includes(purpose))
     throw invalid(`consent is asked for ${asked.join(", ") || "no purpose of the policy"}, and for nothing else`);
@@ -115,7 +122,7 @@ function eventOf({ policy, now }: RunningGuard, { person, purpose, choice, terms
     throw invalid(`the policy speaks ${policy.policy.languages.join(", ")}; say in which of them the text was shown`);
   const base = {
     key: terms.key ?? randomUUID(),
-    at: new Date(now()).toISOString(),
+    at,
     policy: policy.reference,
     by: "data-subject",
     dataSubject: person,

@@ -1,5 +1,6 @@
 import { decide, type CompiledPolicy, type Decision, type Question } from "@wherefore/core";
 import type { Resolved } from "./resolve.ts";
+import { UNAVAILABLE } from "./unavailable.ts";
 
 /** What was asked, and the answer. */
 export interface Decided extends Resolved {
@@ -12,6 +13,8 @@ export interface Decided extends Resolved {
 
 /** Third step: may it be? */
 export function decideRequest(resolved: Resolved, policy: CompiledPolicy, at: number): Decided {
+  // Who asks is not known either, so nothing else is said of them.
+  if (resolved.person === "unavailable") return { ...resolved, decision: UNAVAILABLE, at, consentIsNew: false };
   const question: Question = {
     purpose: resolved.purpose.name,
     operation: resolved.operation,

@@ -23,7 +23,7 @@ export interface PurposeDeclaration<S extends Sees, A> extends RequestHandler<S[
 export type Req<D> = D extends PurposeDeclaration<infer S, infer A> ? Request<S["params"], A, S["body"], S["query"]> : never;
 
 /** The response of a handler that stands in another file: `Res<typeof view>`. */
-export type Res<D> = D extends PurposeDeclaration<infer _S, infer A> ? Response<A> : never;
+export type Res<D> = D extends PurposeDeclaration<infer S, infer A> ? (S extends Sees ? Response<A> : never) : never;
 
 /** A handler that says nothing of parameters, so that Express reads them from the path. */
 export type PlainHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;

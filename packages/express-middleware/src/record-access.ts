@@ -1,14 +1,7 @@
-import {
-  consentBinding,
-  type CompiledPolicy,
-  type Deny,
-  type Language,
-  type NewAccessEntry,
-  type NewLedgerEvent,
-  type Store,
-} from "@wherefore/core";
+import { consentBinding, type CompiledPolicy, type Language, type NewAccessEntry, type NewLedgerEvent, type Store } from "@wherefore/core";
 import { randomUUID } from "node:crypto";
 import type { Decided } from "./decide-request.ts";
+import { UNAVAILABLE } from "./unavailable.ts";
 import { within } from "./within.ts";
 
 /** How long the record may take to make an entry durable, milliseconds. Later means deny. */
@@ -25,9 +18,6 @@ export interface Recording {
   readonly policy: CompiledPolicy;
   readonly decideAgain: (decided: Decided) => Promise<Decided>;
 }
-
-/** Why a request is denied when store, record or a resolver does not answer. */
-export const UNAVAILABLE: Deny = { outcome: "deny", reasons: [{ code: "state-unavailable", at: [], remedy: { do: "retry" } }] };
 
 /** Fourth step: the entry is durable before anything happens. A state that moved in between is decided on once more. */
 export async function recordAccess(decided: Decided, recording: Recording): Promise<Recorded> {

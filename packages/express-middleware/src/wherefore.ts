@@ -98,11 +98,14 @@ export function wherefore<P extends Policy, E extends AnyShape = never>(policy: 
   const compiled = compilePolicy(policy);
   const errors = options.errors && compileFilter(fieldMapOf(options.errors, "sent"), new Set());
   const identity: PrivacyIdentity = { policy: `${policy.id}@${policy.version}`, errors };
-  const privacy: Privacy<P, E> = {
-    purpose: (name, declared) => declarePurpose(compiled, identity, name, { called: privacy.purpose, options: declared ?? {} }),
-    noPersonalData: (reason, ...handlers) => declareNoPersonalData(reason, handlers, privacy.noPersonalData),
+  // Named, so that a declaration knows the line it was called from.
+  const purpose: Privacy<P, E>["purpose"] = (name, declared) =>
+    declarePurpose(compiled, identity, name, { called: purpose, options: declared ?? {} });
+  const noPersonalData: Privacy<P, E>["noPersonalData"] = (reason, ...handlers) => declareNoPersonalData(reason, handlers, noPersonalData);
+  return {
+    purpose,
+    noPersonalData,
     isAbout: (response, reference) => nameDataSubject(response, reference),
     start: (startOptions) => startGuard(compiled, identity, startOptions),
   };
-  return privacy;
 }

@@ -249,7 +249,8 @@ describe.each(frameworks)("%s: an application under its guard", (_version, expre
       app.get("/x", privacy.purpose("account"), () => {
         throw Object.assign(new Error("Somebody is on it."), { status: 409, detail: CANARY, headers: { "x-secret": CANARY } });
       });
-      app.use(((error: { status: number; message: string; detail: string }, _request, response, _next) => {
+      app.use(((error: { status: number; message: string; detail: string }, _request, response, next) => {
+        if (response.headersSent) next(error);
         response.status(error.status).set("x-secret", CANARY).json({ message: error.message, detail: error.detail });
       }) satisfies ErrorRequestHandler);
       const answer = await (await serve(app))("/x", { caller: "7" });

@@ -1,5 +1,12 @@
 import { Session } from "node:inspector";
+import { findSourceMap } from "node:module";
 import { siteAt, type CallSite } from "../call-site.ts";
+
+interface Place {
+  readonly scriptId: string;
+  readonly lineNumber: number;
+  readonly columnNumber?: number;
+}
 
 /**
  * Where a function is written, as the engine knows it; `undefined` where it does not tell.
@@ -26,17 +33,25 @@ function locate(session: Session): CallSite | undefined {
   const urls = new Map<string, string>();
   session.on("Debugger.scriptParsed", ({ params }) => urls.set(params.scriptId, params.url));
   session.post("Debugger.enable");
-  let site: CallSite | undefined;
-  session.post("Runtime.evaluate", { expression: 'globalThis[Symbol.for("wherefore.line-of-function")]' }, (_failed, found) => {
-    const { objectId } = found.result;
-    if (objectId === undefined) return;
-    session.post("Runtime.getProperties", { objectId }, (_alsoFailed, { internalProperties }) => {
-      const place = internalProperties?.find(({ name }) => name === "[[FunctionLocation]]")?.value?.value as
-        { scriptId: string; lineNumber: number } | undefined;
-      const url = place && urls.get(place.scriptId);
-      if (url !== undefined && url !== "") site = siteAt(url, place!.lineNumber + 1);
+  const place = placeIn(session);
+  session.post("Debugger.disable");
+  const url = place && urls.get(place.scriptId);
+  return url ? written(url, place) : undefined;
+}
+
+function placeIn(session: Session): Place | undefined {
+  let place: Place | undefined;
+  session.post("Runtime.evaluate", { expression: 'globalThis[Symbol.for("wherefore.line-of-function")]' }, (_failed, { result }) => {
+    if (result.objectId === undefined) return;
+    session.post("Runtime.getProperties", { objectId: result.objectId }, (_alsoFailed, { internalProperties }) => {
+      place = internalProperties?.find(({ name }) => name === "[[FunctionLocation]]")?.value?.value as Place | undefined;
     });
   });
-  session.post("Debugger.disable");
-  return site;
+  return place;
+}
+
+/** The line as it was written, where a source map tells; else as it runs. */
+function written(url: string, { lineNumber, columnNumber = 0 }: Place): CallSite {
+  const entry = findSourceMap(url)?.findEntry(lineNumber, columnNumber);
+  return entry && "originalSource" in entry ? siteAt(entry.originalSource, entry.originalLine + 1) : siteAt(url, lineNumber + 1);
 }

@@ -28,6 +28,7 @@ export function emit(exchange: Exchange, status: number, body: Body | undefined,
   keepUsualHeaders(exchange);
   if (isPrivate || opening.kind === "personal") keepPrivate(exchange);
   for (const name of ["Transfer-Encoding", "Trailer", "Content-Encoding", "Content-Length", "Content-Type"]) response.removeHeader(name);
+  if (status !== 201 && !(status >= 300 && status < 400)) response.removeHeader("Location");
   response.statusCode = status;
   // What a handler wrote beside the status could be anything; empty means the usual words.
   response.statusMessage = "";

@@ -22,7 +22,8 @@ export function seal(running: RunningGuard, request: Request, response: Response
 }
 
 function nativeOf(response: Response): NativeResponse {
-  const { json, jsonp, send, end, write, writeHead, flushHeaders, writeEarlyHints, writeProcessing, addTrailers } = response;
+  const { json, jsonp, send, end, write, writeHead, flushHeaders, writeEarlyHints, writeProcessing, addTrailers } =
+    response as unknown as NativeResponse;
   return { json, jsonp, send, end, write, writeHead, flushHeaders, writeEarlyHints, writeProcessing, addTrailers };
 }
 

@@ -5,7 +5,7 @@ import { receiptFor, type Memory, type PersonRows } from "./memory.ts";
 /** Appends what a person did; the same key is answered as the first time. */
 export function appendEvent(memory: Memory, event: NewLedgerEvent): LedgerReceipt {
   const id = dataSubjectKey(event.dataSubject);
-  const person = memory.rows.people.get(id) ?? { dataSubject: event.dataSubject, events: [], answers: new Map() };
+  const person: PersonRows = memory.rows.people.get(id) ?? { dataSubject: event.dataSubject, events: [], answers: new Map() };
   const act = canonicalJson({ ...event, at: "", policy: "" });
   const known = person.answers.get(event.key);
   if (known) return answerAgain(known, act);
