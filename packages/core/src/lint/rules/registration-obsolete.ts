@@ -8,6 +8,6 @@ export const registrationObsolete: LintRule = {
   check: ({ policy }) =>
     (policy.announces?.registrations ?? []).map((_, index) => ({
       path: ["announces", "registrations", index],
-      message: `The text claims a registration with the authority, and none has existed since 25 May 2018; take it out, and keep the register of Art. 30 instead`,
+      message: `The text claims a declaration to the authority, a duty that ended on 25 May 2018; take it out, and keep the register of Art. 30 instead`,
     })),
 };
