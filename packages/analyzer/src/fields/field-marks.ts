@@ -7,7 +7,7 @@ import type { SourceFile } from "../syntax/source-file.ts";
 import { staticName } from "../syntax/static-name.ts";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import type { Evaluator } from "../values/evaluator.ts";
-import { isOurName } from "../values/our-calls.ts";
+import { isOurName } from "../values/our-names.ts";
 import { membersOf } from "../values/property.ts";
 import { elementOf, type Member, type ValueType } from "../values/value-type.ts";
 
@@ -47,7 +47,11 @@ function markOf(row: MapRow, file: SourceFile, evaluator: Evaluator): Mark | und
   if (isOurName(value, file, evaluator, "notPersonal")) return { says: "not-personal" };
   if (value.type === "CallExpression" && isOurName(value.callee, file, evaluator, "dataSubjectId")) return { says: "data-subject-id" };
   const stated = value.type === "CallExpression" ? value.arguments.at(isOurName(value.callee, file, evaluator, "of") ? 1 : 0) : value;
-  const categories = staticTexts(stated, file, evaluator.definitions).map(({ text, node, file: home }) => ({ text, file: home, span: node }));
+  const categories = staticTexts(stated, file, evaluator.definitions).map(({ text, node, file: home }) => ({
+    text,
+    file: home,
+    span: node,
+  }));
   return categories.length === 0 ? undefined : { says: "personal", categories, by: "fieldsOf()" };
 }
 
@@ -68,7 +72,17 @@ function declaredBy(type: ValueType, path: readonly string[], evaluator: Evaluat
 
 function fieldOfRow(row: MapRow, map: FieldMapSource, file: SourceFile): DeclaredField {
   const container = [nameOfType(map, file), ...row.path.slice(0, -1)].join(".");
-  return { name: row.path.at(-1) ?? "", container, style: "fields", file, key: row.key, member: row.member, owner: map.call, value: row.value, siblings: [] };
+  return {
+    name: row.path.at(-1) ?? "",
+    container,
+    style: "fields",
+    file,
+    key: row.key,
+    member: row.member,
+    owner: map.call,
+    value: row.value,
+    siblings: [],
+  };
 }
 
 function nameOfType(map: FieldMapSource, file: SourceFile): string {

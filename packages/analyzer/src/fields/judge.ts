@@ -85,8 +85,15 @@ export class Judge {
 /** What a mark says, as judgements: an author's word is certain. */
 export function judgementsOf(mark: Mark): readonly Judgement[] {
   if (mark.says === "not-personal") return [];
-  if (mark.says === "data-subject-id") return [{ category: "identifier.user_id", confidence: "high", evidence: ["marked by dataSubjectId()"], source: "marked" }];
-  return mark.categories.map((stated) => ({ category: stated.text, confidence: "high", evidence: [`marked by ${mark.by}`], source: "marked", stated }));
+  if (mark.says === "data-subject-id")
+    return [{ category: "identifier.user_id", confidence: "high", evidence: ["marked by dataSubjectId()"], source: "marked" }];
+  return mark.categories.map((stated) => ({
+    category: stated.text,
+    confidence: "high",
+    evidence: [`marked by ${mark.by}`],
+    source: "marked",
+    stated,
+  }));
 }
 
 function isType(field: DeclaredField): boolean {

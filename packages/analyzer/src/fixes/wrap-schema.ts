@@ -25,12 +25,17 @@ const ours = /^@wherefore\/(?:core|express-middleware)$/;
 
 function importOf(file: SourceFile, marksFrom: string): Imported {
   const imports = file.nodes("ImportDeclaration").filter((node) => node.importKind !== "type");
-  const known = imports.filter((node) => ours.test(node.source.value)).flatMap((node) => node.specifiers.filter((one) => one.type === "ImportSpecifier" && staticName(one.imported) === "personal"))[0];
+  const known = imports
+    .filter((node) => ours.test(node.source.value))
+    .flatMap((node) => node.specifiers.filter((one) => one.type === "ImportSpecifier" && staticName(one.imported) === "personal"))[0];
   if (known !== undefined) return { name: known.local.name, edits: [] };
   const name = new Scopes().topLevel("personal", file) === undefined ? "personal" : "personalData";
   const specifier = name === "personal" ? name : `personal as ${name}`;
   const mergeable = imports.find((node) => ours.test(node.source.value) && node.specifiers.some((one) => one.type === "ImportSpecifier"));
-  return { name, edits: [mergeable === undefined ? newImport(file, imports, specifier, marksFrom) : mergedImport(file, mergeable, specifier)] };
+  return {
+    name,
+    edits: [mergeable === undefined ? newImport(file, imports, specifier, marksFrom) : mergedImport(file, mergeable, specifier)],
+  };
 }
 
 function mergedImport(file: SourceFile, node: Import, specifier: string): TextEdit {

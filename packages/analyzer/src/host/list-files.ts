@@ -6,22 +6,54 @@ import type { ListFiles } from "../project/project.ts";
 
 const source = /\.[cm]?[jt]sx?$/;
 const leftOut = [
-  "**/node_modules/**", "**/.*/**", "**/dist/**", "**/build/**", "**/out/**", "**/coverage/**", "**/vendor/**",
-  "**/test/**", "**/tests/**", "**/__tests__/**", "**/__mocks__/**", "**/*.test.*", "**/*.spec.*", "**/*.test-d.*", "**/e2e/**", "**/cypress/**",
-  "**/fixtures/**", "**/__fixtures__/**", "**/*.stories.*", "**/migrations/**", "**/generated/**", "**/*.generated.*", "**/*.d.ts", "**/*.d.mts", "**/*.d.cts", "**/*.min.js",
+  "**/node_modules/**",
+  "**/.*/**",
+  "**/dist/**",
+  "**/build/**",
+  "**/out/**",
+  "**/coverage/**",
+  "**/vendor/**",
+  "**/test/**",
+  "**/tests/**",
+  "**/__tests__/**",
+  "**/__mocks__/**",
+  "**/*.test.*",
+  "**/*.spec.*",
+  "**/*.test-d.*",
+  "**/e2e/**",
+  "**/cypress/**",
+  "**/fixtures/**",
+  "**/__fixtures__/**",
+  "**/*.stories.*",
+  "**/migrations/**",
+  "**/generated/**",
+  "**/*.generated.*",
+  "**/*.d.ts",
+  "**/*.d.mts",
+  "**/*.d.cts",
+  "**/*.min.js",
 ];
 
 /** Lists the sources below some paths: no dependencies, build output, tests, fixtures, type declarations, nor what git ignores. */
 export function listFilesIn(root: string): ListFiles {
   return async (paths, { packageOnly }) => {
-    const found = await Promise.all(paths.map((path) => (isFolder(path) ? listFolder(root, path, packageOnly) : [path].filter((file) => source.test(file)))));
+    const found = await Promise.all(
+      paths.map(async (path) => (isFolder(path) ? listFolder(root, path, packageOnly) : [path].filter((file) => source.test(file)))),
+    );
     return [...new Set(found.flat())].sort();
   };
 }
 
 async function listFolder(root: string, folder: string, packageOnly: boolean): Promise<string[]> {
   const patterns = ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}", "**/package.json", "**/.gitignore"];
-  const found = await glob(patterns, { cwd: folder, absolute: true, dot: true, followSymbolicLinks: false, ignore: leftOut, expandDirectories: false });
+  const found = await glob(patterns, {
+    cwd: folder,
+    absolute: true,
+    dot: true,
+    followSymbolicLinks: false,
+    ignore: leftOut,
+    expandDirectories: false,
+  });
   const files = found.map((file) => file.split("/").join(sep));
   const ignoring = new IgnoreRules([...gitignoresAbove(root, folder), ...files.filter((file) => basename(file) === ".gitignore")]);
   const packages = packageOnly ? files.filter((file) => basename(file) === "package.json" && dirname(file) !== folder).map(dirname) : [];
@@ -49,7 +81,9 @@ class IgnoreRules {
   }
 
   ignores(file: string): boolean {
-    return this.#rules.some(({ folder, rules }) => file.startsWith(folder + sep) && rules.ignores(relative(folder, file).split(sep).join("/")));
+    return this.#rules.some(
+      ({ folder, rules }) => file.startsWith(folder + sep) && rules.ignores(relative(folder, file).split(sep).join("/")),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import type { Node } from "@oxc-project/types";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import type { Evaluator } from "../values/evaluator.ts";
-import { isOurName } from "../values/our-calls.ts";
+import { isOurName } from "../values/our-names.ts";
 
 /** Where a policy is made: the file and the offset of its `definePolicy` call. */
 export interface PolicySite {
@@ -25,7 +25,8 @@ export function policiesIn(file: SourceFile, evaluator: Evaluator): { policies: 
 
 function siteOf(node: Node | undefined, file: SourceFile, evaluator: Evaluator): PolicySite | undefined {
   const plain = node === undefined ? undefined : plainExpression(node);
-  if (plain?.type === "CallExpression") return isOurName(plain.callee, file, evaluator, "definePolicy") ? { file: file.path, start: plain.start } : undefined;
+  if (plain?.type === "CallExpression")
+    return isOurName(plain.callee, file, evaluator, "definePolicy") ? { file: file.path, start: plain.start } : undefined;
   if (plain?.type !== "Identifier") return undefined;
   const definition = evaluator.definitions.of(plain.name, plain, file);
   if (definition === undefined || "module" in definition) return undefined;

@@ -22,7 +22,9 @@ export class RouterGraph {
     if (place.router === "" || seen.has(place.router)) return false;
     if (this.#guards.some((guard) => guard.router === place.router && isBefore(guard, place))) return true;
     const upwards = new Set([...seen, place.router]);
-    return this.#mounts.some((mount) => mount.child === place.router && this.isSealed({ router: mount.parent, file: mount.file, at: mount.at }, upwards));
+    return this.#mounts.some(
+      (mount) => mount.child === place.router && this.isSealed({ router: mount.parent, file: mount.file, at: mount.at }, upwards),
+    );
   }
 
   /** The path of a route below all the prefixes its router is mounted under. */

@@ -1,6 +1,7 @@
 import type { BuiltInCategory } from "@wherefore/core";
 import type { Confidence } from "../finding.ts";
-import { matchName, type NameMatch } from "./match-name.ts";
+import { matchName } from "./match-name.ts";
+import type { NameMatch } from "./name-match.ts";
 import { ownerRole, type OwnerRole } from "./owner-role.ts";
 import type { ValueKind } from "./term-group.ts";
 
@@ -43,7 +44,9 @@ function meaningsOf(field: FieldToClassify, role: OwnerRole): readonly NameMatch
   const named = matchName(field.name);
   if (named.length > 0) return named;
   if (field.format !== undefined) return [{ category: field.format, strength: "clear", term: "format", accepts: [], needsAddress: false }];
-  return isOwnKey(field, role) ? [{ category: "identifier.user_id", strength: "usual", term: field.name, accepts: ["number"], needsAddress: false }] : [];
+  return isOwnKey(field, role)
+    ? [{ category: "identifier.user_id", strength: "usual", term: field.name, accepts: ["number"], needsAddress: false }]
+    : [];
 }
 
 function isOwnKey(field: FieldToClassify, role: OwnerRole): boolean {
@@ -63,7 +66,8 @@ function weigh(field: FieldToClassify, match: NameMatch, role: OwnerRole): Class
 
 function kindFits(field: FieldToClassify, match: NameMatch): boolean {
   if (field.kind === "text" || field.kind === "unknown") return true;
-  if (field.kind === "object") return match.accepts.includes("object") && (field.reference === undefined || namesSame(field.reference, match));
+  if (field.kind === "object")
+    return match.accepts.includes("object") && (field.reference === undefined || namesSame(field.reference, match));
   return match.accepts.includes(field.kind);
 }
 
@@ -88,10 +92,15 @@ interface Company {
 }
 
 function companyOf(siblings: readonly string[]): Company {
-  const meanings = siblings.map((name) => ({ name, match: matchName(name)[0] })).filter((sibling): sibling is { name: string; match: NameMatch } => sibling.match !== undefined);
+  const meanings = siblings
+    .map((name) => ({ name, match: matchName(name)[0] }))
+    .filter((sibling): sibling is { name: string; match: NameMatch } => sibling.match !== undefined);
   const names = (test: (match: NameMatch) => boolean): string[] => meanings.filter(({ match }) => test(match)).map(({ name }) => name);
   return {
-    human: names((match) => match.strength === "certain" || (match.strength === "clear" && /^(?:identity|special|credentials\.password)/.test(match.category))),
+    human: names(
+      (match) =>
+        match.strength === "certain" || (match.strength === "clear" && /^(?:identity|special|credentials\.password)/.test(match.category)),
+    ),
     personal: names((match) => (match.strength === "certain" || match.strength === "clear") && !match.category.startsWith("identifier.")),
     addressParts: names((match) => match.category === "contact.postal_address"),
   };
@@ -125,4 +134,10 @@ function evidenceOf(field: FieldToClassify, match: NameMatch, role: OwnerRole, c
   return evidence;
 }
 
-const roleWords = { person: "a person", business: "no person", machine: "a machine or connection", address: "an address", neutral: "neutral" } as const;
+const roleWords = {
+  person: "a person",
+  business: "no person",
+  machine: "a machine or connection",
+  address: "an address",
+  neutral: "neutral",
+} as const;

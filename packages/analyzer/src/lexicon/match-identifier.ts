@@ -1,4 +1,4 @@
-import type { NameMatch } from "./match-name.ts";
+import type { NameMatch } from "./name-match.ts";
 import { personNouns } from "./owner-nouns.ts";
 import { singular } from "./split-name.ts";
 import type { Strength } from "./term-group.ts";
@@ -11,7 +11,25 @@ const doneBy = new Set(
   ),
 );
 /** Nouns for a person that as often name a machine or an application. */
-const doubtful = new Set(["host", "agent", "client", "assistant", "editor", "viewer", "operator", "owner", "contact", "profile", "sender", "recipient", "creator", "individual", "actor", "speaker", "player"]);
+const doubtful = new Set([
+  "host",
+  "agent",
+  "client",
+  "assistant",
+  "editor",
+  "viewer",
+  "operator",
+  "owner",
+  "contact",
+  "profile",
+  "sender",
+  "recipient",
+  "creator",
+  "individual",
+  "actor",
+  "speaker",
+  "player",
+]);
 
 /** Recognises keys of a person: `userId`, `id_utilisateur`, `createdBy`, `assignedToUserIds`. Answers undefined for other names. */
 export function matchIdentifier(words: readonly string[]): readonly NameMatch[] | undefined {

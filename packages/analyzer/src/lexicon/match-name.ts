@@ -1,28 +1,25 @@
-import type { BuiltInCategory } from "@wherefore/core";
 import { englishTerms } from "./english-terms.ts";
 import { frenchTerms } from "./french-terms.ts";
 import { matchIdentifier } from "./match-identifier.ts";
-import { frenchConnectors, frenchQualifiers, harmlessTails, killingPrefixes, neutralModifiers, organisationModifiers } from "./modifiers.ts";
+import {
+  frenchConnectors,
+  frenchQualifiers,
+  harmlessTails,
+  killingPrefixes,
+  neutralModifiers,
+  organisationModifiers,
+} from "./modifiers.ts";
 import { personNouns } from "./owner-nouns.ts";
+import type { NameMatch } from "./name-match.ts";
 import { singular, splitName } from "./split-name.ts";
-import { strengths, type Strength, type TermGroup, type ValueKind } from "./term-group.ts";
-
-/** A name that means personal data, before its owner and type are heard. */
-export interface NameMatch {
-  readonly category: BuiltInCategory;
-  readonly strength: Strength;
-  /** The words that matched, for people to read. */
-  readonly term: string;
-  readonly accepts: readonly ValueKind[];
-  readonly needsAddress: boolean;
-  /** A noun for a person inside the name, `customer` in `customerEmail`. */
-  readonly person?: string;
-}
+import { strengths, termsIn, type Strength, type TermGroup } from "./term-group.ts";
 
 interface Entry {
   readonly term: string;
   readonly strength: Strength;
   readonly group: TermGroup;
+  /** Words beside the match that make it something else. */
+  readonly not: ReadonlySet<string>;
 }
 
 type Index = ReadonlyMap<string, readonly Entry[]>;
@@ -66,7 +63,11 @@ function matchEnd(words: readonly string[]): readonly NameMatch[] | undefined {
 function matchFrench(words: readonly string[]): readonly NameMatch[] {
   for (let length = Math.min(longestTerm, words.length); length > 0; length--) {
     const atStart = entriesFor(french, words.slice(0, length));
-    if (atStart !== undefined) return accepted(atStart.filter((entry) => fitsRest(entry, words.slice(length))), words.slice(length));
+    if (atStart !== undefined)
+      return accepted(
+        atStart.filter((entry) => fitsRest(entry, words.slice(length))),
+        words.slice(length),
+      );
     const rest = words.slice(0, words.length - length);
     const atEnd = rest.every(isFrenchQualifier) ? entriesFor(french, words.slice(words.length - length)) : undefined;
     if (atEnd !== undefined) return accepted(atEnd, [...rest].reverse());
@@ -84,7 +85,7 @@ function accepted(entries: readonly Entry[], around: readonly string[]): readonl
   const nearest = singular(around[0] ?? "");
   const handedOver = organisationModifiers.has(nearest);
   return entries
-    .filter((entry) => !handedOver && !around.slice(0, 2).some((word) => entry.group.not?.includes(word) === true))
+    .filter((entry) => !handedOver && !around.slice(0, 2).some((word) => entry.not.has(word)))
     .filter((entry) => isStrong(entry.strength) || nearest === "" || isQualifier(nearest))
     .map((entry) => toMatch(entry, person));
 }
@@ -117,13 +118,20 @@ function withoutBehalf(words: readonly string[]): readonly string[] {
 
 function entriesFor(index: Index, words: readonly string[]): readonly Entry[] | undefined {
   const last = words.at(-1) ?? "";
-  return index.get(words.join("")) ?? index.get([...words.slice(0, -1), singular(last)].join("")) ?? index.get(words.map(singular).join(""));
+  return (
+    index.get(words.join("")) ?? index.get([...words.slice(0, -1), singular(last)].join("")) ?? index.get(words.map(singular).join(""))
+  );
 }
 
 function indexOf(groups: readonly TermGroup[]): Index {
   const index = new Map<string, Entry[]>();
-  for (const group of groups) for (const strength of strengths) for (const term of group[strength] ?? []) addTo(index, { term, strength, group });
+  for (const group of groups) for (const entry of entriesOf(group)) addTo(index, entry);
   return index;
+}
+
+function entriesOf(group: TermGroup): Entry[] {
+  const not = new Set(termsIn(group.not));
+  return strengths.flatMap((strength) => termsIn(group[strength]).map((term) => ({ term, strength, group, not })));
 }
 
 function addTo(index: Map<string, Entry[]>, entry: Entry): void {

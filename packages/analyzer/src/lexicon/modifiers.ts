@@ -1,10 +1,16 @@
 /** First words that turn a name into a question, a switch, a count or an act: `isEmail`, `maxAge`, `sendPhone`. */
 export const killingPrefixes: ReadonlySet<string> = new Set(
-  "is has have can should must will did does was are show hide send enable enabled disable disabled allow allowed allows require required requires use uses using with without max min count num total on handle validate verify check format parse render fetch load need needs skip ignore support supports include includes exclude est sans avec nb afficher envoyer".split(" "),
+  "is has have can should must will did does was are show hide send enable enabled disable disabled allow allowed allows require required requires use uses using with without max min count num total on handle validate verify check format parse render fetch load need needs skip ignore support supports include includes exclude est sans avec nb afficher envoyer".split(
+    " ",
+  ),
 );
 
 /** Last words that leave what stands before them personal: `passwordHash`, `emailRaw`, `phone2`. */
-export const harmlessTails: ReadonlySet<string> = new Set("hash hashed encrypted encoded raw plain text value string str normalized lower lowercase masked confirmation confirm repeat again digest input field id1".split(" "));
+export const harmlessTails: ReadonlySet<string> = new Set(
+  "hash hashed encrypted encoded raw plain text value string str normalized lower lowercase masked confirmation confirm repeat again digest input field id1".split(
+    " ",
+  ),
+);
 
 /** Words before an English match that keep its meaning. */
 export const neutralModifiers: ReadonlySet<string> = new Set(
@@ -24,7 +30,9 @@ export const frenchQualifiers: ReadonlySet<string> = new Set(
 
 /** Words before a match that hand it to an organisation or a machine. */
 export const organisationModifiers: ReadonlySet<string> = new Set(
-  "company organization organisation org team workspace tenant brand shop store vendor supplier merchant product project app service system server host platform webhook bot smtp device network school hospital bank agency institution department venue event site page".split(" "),
+  "company organization organisation org team workspace tenant brand shop store vendor supplier merchant product project app service system server host platform webhook bot smtp device network school hospital bank agency institution department venue event site page".split(
+    " ",
+  ),
 );
 
 /** Small French words that join the parts of a compound. */

@@ -7,7 +7,8 @@ interface Said {
   readonly person: boolean;
 }
 
-const alwaysTelling = /wherefore|fieldsOf|@category|@notPersonal|\bexpress|\bRouter\b|\b(?:e164|ipv[46])\(|\.(?:get|post|put|patch|delete|all)\(\s*["'`][/*]/;
+const alwaysTelling =
+  /wherefore|fieldsOf|@category|@notPersonal|\bexpress|\bRouter\b|\b(?:e164|ipv[46])\(|\.(?:get|post|put|patch|delete|all)\(\s*["'`][/*]/;
 const identifier = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 
 /**

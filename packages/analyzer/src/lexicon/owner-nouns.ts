@@ -11,7 +11,11 @@ export const personNouns: ReadonlySet<string> = new Set(
 );
 
 /** Words for what a person does when giving data about themselves: the owner of such a form is a person. */
-export const personActs: ReadonlySet<string> = new Set("signup signin login register registration enrollment enrolment onboarding subscribe invite invitation checkout booking reservation inscription connexion rsvp checkin".split(" "));
+export const personActs: ReadonlySet<string> = new Set(
+  "signup signin login register registration enrollment enrolment onboarding subscribe invite invitation checkout booking reservation inscription connexion rsvp checkin".split(
+    " ",
+  ),
+);
 
 /** Nouns for things and organisations: what they own is rarely a person's. */
 export const businessNouns: ReadonlySet<string> = new Set(
@@ -25,12 +29,20 @@ export const businessNouns: ReadonlySet<string> = new Set(
 );
 
 /** Nouns for machines and connections: a password of theirs is not a person's. */
-export const machineNouns: ReadonlySet<string> = new Set("smtp mailer database db redis proxy connection server host ftp ssh webhook provider config configuration option options credential broker queue transport pool serveur integration datasource env environment".split(" "));
+export const machineNouns: ReadonlySet<string> = new Set(
+  "smtp mailer database db redis proxy connection server host ftp ssh webhook provider config configuration option options credential broker queue transport pool serveur integration datasource env environment".split(
+    " ",
+  ),
+);
 
 /** Nouns for what is shown on a screen, and for parameters of a component. */
-export const viewNouns: ReadonlySet<string> = new Set("props state component dialog modal view layout icon tooltip translations messages labels i18n copy strings placeholder".split(" "));
+export const viewNouns: ReadonlySet<string> = new Set(
+  "props state component dialog modal view layout icon tooltip translations messages labels i18n copy strings placeholder".split(" "),
+);
 
 /** Words that only say in which role or step an owner stands, and are passed over. */
 export const ownerNoise: ReadonlySet<string> = new Set(
-  "z i t dto input schema payload response request req res create created update updated upsert insert select new edit get list find query queries row model entity record data type body form args params param base public private raw partial full with and for by my info details detail result results item items values value object shape db api json output summary zod validator validation dataset v1 v2 v3 attributes fields props interface struct doc".split(" "),
+  "z i t dto input schema payload response request req res create created update updated upsert insert select new edit get list find query queries row model entity record data type body form args params param base public private raw partial full with and for by my info details detail result results item items values value object shape db api json output summary zod validator validation dataset v1 v2 v3 attributes fields props interface struct doc".split(
+    " ",
+  ),
 );

@@ -28,7 +28,8 @@ export function ownerRole(container: string): OwnerRole {
 function roleOf(words: readonly string[]): Omit<OwnerRole, "view"> {
   const head = words.at(-1) ?? "";
   const person = words.find((word) => personNouns.has(word));
-  if (head === "address" || head === "adresse") return person === undefined ? { is: "address", noun: head } : { is: "person", noun: person };
+  if (head === "address" || head === "adresse")
+    return person === undefined ? { is: "address", noun: head } : { is: "person", noun: person };
   if (personNouns.has(head)) return { is: "person", noun: head };
   const act = actIn(words);
   if (act !== undefined) return { is: "person", noun: act };

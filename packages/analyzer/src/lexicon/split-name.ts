@@ -11,7 +11,17 @@ export function splitName(name: string): string[] {
     .filter((word) => word !== "");
 }
 
-const irregular: ReadonlyMap<string, string> = new Map([["addresses", "address"], ["people", "person"], ["children", "child"], ["diagnoses", "diagnosis"], ["aliases", "alias"], ["countries", "country"], ["cities", "city"], ["companies", "company"], ["hobbies", "hobbies"]]);
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["addresses", "address"],
+  ["people", "person"],
+  ["children", "child"],
+  ["diagnoses", "diagnosis"],
+  ["aliases", "alias"],
+  ["countries", "country"],
+  ["cities", "city"],
+  ["companies", "company"],
+  ["hobbies", "hobbies"],
+]);
 
 /** The singular of a word, well enough to compare names. */
 export function singular(word: string): string {

@@ -10,16 +10,16 @@ export type ValueKind = "text" | "number" | "boolean" | "date" | "choice" | "obj
  * - `usual`: personal on a person, or among other personal fields.
  * - `weak`: possible on a person, never more.
  *
- * A word is written as its parts separated by spaces; `firstName`, `first_name` and `firstname` all match `"first name"`.
+ * Terms are separated by commas, their words by spaces; `firstName`, `first_name` and `firstname` all match `"first name"`.
  */
 export interface TermGroup {
   readonly category: BuiltInCategory;
-  readonly certain?: readonly string[];
-  readonly clear?: readonly string[];
-  readonly usual?: readonly string[];
-  readonly weak?: readonly string[];
+  readonly certain?: string;
+  readonly clear?: string;
+  readonly usual?: string;
+  readonly weak?: string;
   /** Words which, standing next to the match, make it something else: before it in English, after it in French. */
-  readonly not?: readonly string[];
+  readonly not?: string;
   /** Kinds of value that fit besides text. */
   readonly accepts?: readonly ValueKind[];
   /** Counts only among at least two other parts of a postal address. */
@@ -29,3 +29,8 @@ export interface TermGroup {
 export type Strength = "certain" | "clear" | "usual" | "weak";
 
 export const strengths = ["certain", "clear", "usual", "weak"] as const satisfies readonly Strength[];
+
+/** The terms of a comma-separated list. */
+export function termsIn(list: string | undefined): readonly string[] {
+  return list === undefined ? [] : list.trim().split(/\s*,\s*/);
+}

@@ -33,7 +33,8 @@ export function describeRetention(retention: StaticValue | undefined): string {
   if (keep !== undefined) return `${describeDuration(keep)} after ${milestone(text(part(retention, "since")))}`;
   const until = text(part(retention, "until"));
   const plus = text(part(retention, "plus"));
-  if (until !== undefined) return plus === undefined ? `until ${milestone(until)}` : `until ${describeDuration(plus)} after ${milestone(until)}`;
+  if (until !== undefined)
+    return plus === undefined ? `until ${milestone(until)}` : `until ${describeDuration(plus)} after ${milestone(until)}`;
   const earliest = part(retention, "earliest");
   if (earliest?.kind === "list") return `the earliest of: ${earliest.items.map(describeRetention).join("; ")}`;
   const byStatus = parts(part(retention, "byStatus"));

@@ -43,11 +43,16 @@ export class StaticReader {
   }
 
   #readPlain(node: Node): StaticValue {
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
     switch (node.type) {
       case "Literal":
-        return typeof node.value === "object" && node.value !== null ? this.#cannot(node, "a regular expression") : scalar(node, typeof node.value === "bigint" ? Number(node.value) : node.value);
+        return typeof node.value === "object" && node.value !== null
+          ? this.#cannot(node, "a regular expression")
+          : scalar(node, typeof node.value === "bigint" ? Number(node.value) : node.value);
       case "TemplateLiteral":
-        return node.expressions.length === 0 ? scalar(node, node.quasis[0]?.value.cooked ?? "") : this.#cannot(node, "a template with expressions");
+        return node.expressions.length === 0
+          ? scalar(node, node.quasis[0]?.value.cooked ?? "")
+          : this.#cannot(node, "a template with expressions");
       case "UnaryExpression":
         return this.#readNegative(node);
       case "ArrayExpression":
@@ -63,7 +68,9 @@ export class StaticReader {
 
   #readNegative(node: Extract<Node, { type: "UnaryExpression" }>): StaticValue {
     const inner = node.operator === "-" ? this.read(node.argument) : undefined;
-    return inner?.kind === "scalar" && typeof inner.value === "number" ? scalar(node, -inner.value) : this.#cannot(node, `the operator ${node.operator}`);
+    return inner?.kind === "scalar" && typeof inner.value === "number"
+      ? scalar(node, -inner.value)
+      : this.#cannot(node, `the operator ${node.operator}`);
   }
 
   #readElement(element: Node | null): readonly StaticValue[] {
@@ -99,10 +106,13 @@ export class StaticReader {
 
   #readConstant(node: Extract<Node, { type: "Identifier" }>): StaticValue {
     const declarator = this.#scopes.lookUp(node.name, node)?.parent;
-    if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return this.#cannot(node, `${node.name}, which is no constant of this file`);
+    if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier")
+      return this.#cannot(node, `${node.name}, which is no constant of this file`);
     const statement = declarator.parent;
     const isConstant = statement?.type === "VariableDeclaration" && statement.kind === "const" && declarator.init !== null;
-    return isConstant && declarator.init !== null ? this.read(declarator.init) : this.#cannot(node, `${node.name}, which is not declared by const`);
+    return isConstant && declarator.init !== null
+      ? this.read(declarator.init)
+      : this.#cannot(node, `${node.name}, which is not declared by const`);
   }
 
   #cannot(node: Node, what: string): StaticValue {
@@ -116,6 +126,7 @@ function scalar(node: Node, value: string | number | boolean | null | undefined)
 }
 
 function nameOf(node: Node): string {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (node.type) {
     case "CallExpression":
     case "NewExpression":

@@ -43,12 +43,24 @@ export function analyseFile(file: SourceFile, sources: Sources, basis: AnalysisB
   const values = new Values(definitions);
   const judge = new Judge(values, (path, key) => basis.landscape.markFrom(path, key));
   const marks = fieldMarksIn(file, values);
-  const fields = [...judgedFields(file, judge), ...marks.own.map(({ field, mark }) => ({ field, judgements: judgementsOf(mark) }))].filter(({ judgements }) => judgements.length > 0);
+  const fields = [...judgedFields(file, judge), ...marks.own.map(({ field, mark }) => ({ field, judgements: judgementsOf(mark) }))].filter(
+    ({ judgements }) => judgements.length > 0,
+  );
   const routes = findRoutes(file, values).map((route) => judgeRoute(route, definitions, judge, basis.landscape));
   const purposeNames = namedPurposesIn(file, values);
-  const context: RuleContext = { ...basis, file, fields, routes, purposeNames, categories: statedCategoriesIn(file, values, fields, marks) };
+  const context: RuleContext = {
+    ...basis,
+    file,
+    fields,
+    routes,
+    purposeNames,
+    categories: statedCategoriesIn(file, values, fields, marks),
+  };
   return {
-    findings: applySuppressions(file, rules.flatMap((rule) => rule.check(context))).sort(byPlace),
+    findings: applySuppressions(
+      file,
+      rules.flatMap((rule) => rule.check(context)),
+    ).sort(byPlace),
     fields: fields.flatMap((judged) => personalFields(judged, basis.policy)).sort(byPlace),
     routes: routes.map(({ facts }) => facts),
     purposeNames: purposeNames.filter((one) => one.file === file).map(({ name, node }) => ({ name, range: file.rangeOf(node) })),
@@ -80,7 +92,9 @@ function judgeRoute(route: Route, definitions: Definitions, judge: Judge, landsc
   const { reads, sends } = new RouteFlows(values, new PersonalParts(values, judge)).of(route);
   const path = landscape.routers.fullPath(route.router, route.path);
   const table = landscape.tables.find((row) => row.method === route.method && row.path === path);
-  const purposes = [...new Set([...route.openings.flatMap((opening) => opening.purposes.map(({ name }) => name)), ...(table?.purposes ?? [])])];
+  const purposes = [
+    ...new Set([...route.openings.flatMap((opening) => opening.purposes.map(({ name }) => name)), ...(table?.purposes ?? [])]),
+  ];
   const facts: RouteFacts = {
     file: route.file.path,
     range: route.file.rangeOf(route.call),

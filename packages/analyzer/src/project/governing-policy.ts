@@ -4,7 +4,7 @@ import { readPolicy, type PolicyReading } from "../policy/read-policy.ts";
 import type { Failure } from "../report.ts";
 import type { PolicyState } from "../rules/rule.ts";
 import { Definitions } from "../symbols/definition.ts";
-import { isOurName } from "../values/our-calls.ts";
+import { isOurName } from "../values/our-names.ts";
 import { Values } from "../values/values.ts";
 import type { Landscape } from "./landmark-index.ts";
 import type { Packages } from "./packages.ts";
@@ -55,7 +55,8 @@ export class GoverningPolicies {
   }
 
   #settingsFor(folder: string): string | undefined {
-    if (this.#settingsOf !== this.#workspace.generation) [this.#settings, this.#settingsOf] = [new Map(), this.#workspace.generation];
+    if (this.#settingsOf !== this.#workspace.generation) this.#settings = new Map();
+    this.#settingsOf = this.#workspace.generation;
     if (this.#settings.has(folder)) return this.#settings.get(folder);
     const path = join(folder, settingsFile);
     const isTop = folder === this.#workspace.root || !folder.startsWith(this.#workspace.root);
@@ -67,11 +68,20 @@ export class GoverningPolicies {
 
   #named(settings: string): Governing {
     const stated = policyStatedIn(this.#workspace.text(settings) ?? "");
-    if (stated === undefined) return failed(settings, "ERR_WHEREFORE_POLICY_NOT_FOUND", `wherefore.json names no policy; write { "policy": "./src/policy.ts" }.`);
+    if (stated === undefined)
+      return failed(settings, "ERR_WHEREFORE_POLICY_NOT_FOUND", `wherefore.json names no policy; write { "policy": "./src/policy.ts" }.`);
     const path = join(dirname(settings), stated);
     const starts = [...this.#readings.of(path).keys()];
-    if (starts.length === 0) return failed(settings, "ERR_WHEREFORE_POLICY_NOT_FOUND", `wherefore.json names ${stated}, which defines no policy; name the file that calls definePolicy.`);
-    return this.#only(starts.map((start) => ({ file: path, start })), settings);
+    if (starts.length === 0)
+      return failed(
+        settings,
+        "ERR_WHEREFORE_POLICY_NOT_FOUND",
+        `wherefore.json names ${stated}, which defines no policy; name the file that calls definePolicy.`,
+      );
+    return this.#only(
+      starts.map((start) => ({ file: path, start })),
+      settings,
+    );
   }
 
   #only(sites: readonly PolicySite[], asking: string): Governing {
@@ -80,7 +90,9 @@ export class GoverningPolicies {
     if (others.length > 0) return this.#ambiguous(sites, asking);
     const reading = this.#readings.of(site.file).get(site.start);
     if (reading === undefined) return none;
-    return "facts" in reading ? { state: { is: "read", facts: reading.facts }, failures: [] } : { state: { is: "unreadable" }, failures: reading.failures };
+    return "facts" in reading
+      ? { state: { is: "read", facts: reading.facts }, failures: [] }
+      : { state: { is: "unreadable" }, failures: reading.failures };
   }
 
   #ambiguous(sites: readonly PolicySite[], asking: string): Governing {
@@ -95,7 +107,10 @@ export class GoverningPolicies {
 
   #placeOf(site: PolicySite): Pick<Failure, "file" | "range"> {
     const file = this.#workspace.file(site.file);
-    return { file: site.file, range: file === undefined ? topOfFile : file.rangeOf({ start: site.start, end: site.start + "definePolicy".length }) };
+    return {
+      file: site.file,
+      range: file === undefined ? topOfFile : file.rangeOf({ start: site.start, end: site.start + "definePolicy".length }),
+    };
   }
 }
 

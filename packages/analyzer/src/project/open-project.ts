@@ -48,7 +48,10 @@ class OpenProject implements Project {
   }
 
   async scan({ paths = ["."], onProgress, signal }: ScanOptions = {}): Promise<Report> {
-    const files = await this.#host.listFiles(paths.map((path) => resolve(this.root, path)), { packageOnly: false });
+    const files = await this.#host.listFiles(
+      paths.map((path) => resolve(this.root, path)),
+      { packageOnly: false },
+    );
     const folders = [...new Set(files.map((file) => this.#packages.folderOf(file)))];
     this.#index.add([...files, ...(await this.#host.listFiles(folders, { packageOnly: true }))]);
     for (const [done, file] of files.entries()) {
@@ -132,7 +135,11 @@ class OpenProject implements Project {
     if (text === undefined || !this.#screen.mayConcern(text)) return emptyAnalysis;
     const file = sources.file(path);
     if (file === undefined) return emptyAnalysis;
-    return analyseFile(file, sources, { landscape: this.#index.landscape(), policy: this.#governing(path).state, marksFrom: this.#packages.marksFrom(path) });
+    return analyseFile(file, sources, {
+      landscape: this.#index.landscape(),
+      policy: this.#governing(path).state,
+      marksFrom: this.#packages.marksFrom(path),
+    });
   }
 }
 

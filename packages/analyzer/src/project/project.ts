@@ -16,7 +16,10 @@ export type ReadText = (file: string) => { readonly text: string } | { readonly 
  *
  * @param paths - absolute files or folders inside the root
  */
-export type ListFiles = (paths: readonly string[], options: { readonly packageOnly: boolean }) => readonly string[] | Promise<readonly string[]>;
+export type ListFiles = (
+  paths: readonly string[],
+  options: { readonly packageOnly: boolean },
+) => readonly string[] | Promise<readonly string[]>;
 
 /** What a project needs from where it runs. */
 export interface Host {

@@ -30,5 +30,12 @@ export function reportOf(root: string, files: readonly string[], analysed: Analy
 }
 
 function distinct(failures: readonly Failure[]): Failure[] {
-  return [...new Map(failures.map((failure) => [`${failure.file}:${failure.range.start.line.toString()}:${failure.range.start.character.toString()}:${failure.message}`, failure])).values()];
+  return [
+    ...new Map(
+      failures.map((failure) => [
+        `${failure.file}:${failure.range.start.line.toString()}:${failure.range.start.character.toString()}:${failure.message}`,
+        failure,
+      ]),
+    ).values(),
+  ];
 }

@@ -3,11 +3,10 @@ import { staticText } from "../symbols/static-text.ts";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import { staticName } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
+import type { CallSite } from "../values/call-site.ts";
 import type { Evaluator } from "../values/evaluator.ts";
 import { flattenHandlers } from "./flatten-handlers.ts";
 import type { Route } from "./route.ts";
-
-type Call = Extract<Node, { type: "CallExpression" }>;
 
 const methods = new Set(["get", "post", "put", "patch", "delete", "all", "head", "options"]);
 const routerName = /(?:^|[a-z_$])(?:app|router|routes|api|server)$/i;
@@ -19,14 +18,15 @@ export function findRoutes(file: SourceFile, evaluator: Evaluator): Route[] {
     if (callee.type !== "MemberExpression" || callee.computed) return [];
     const name = staticName(callee.property) ?? "";
     if (!methods.has(name) || call.arguments.length === 0) return [];
-    const route = routeOf(call, callee.object, name.toUpperCase(), file, evaluator);
+    const route = routeOf({ call, file }, callee.object, name.toUpperCase(), evaluator);
     return route === undefined ? [] : [route];
   });
 }
 
-function routeOf(call: Call, object: Node, method: string, file: SourceFile, evaluator: Evaluator): Route | undefined {
+function routeOf({ call, file }: CallSite, object: Node, method: string, evaluator: Evaluator): Route | undefined {
   const type = evaluator.expression(object, file);
-  if (type.is === "route") return { file, call, router: type.router, method, path: type.path, ...flattenHandlers(call.arguments, file, evaluator) };
+  if (type.is === "route")
+    return { file, call, router: type.router, method, path: type.path, ...flattenHandlers(call.arguments, file, evaluator) };
   const [first, ...rest] = call.arguments;
   if (first === undefined || rest.length === 0) return undefined;
   const path = pathOf(first, file, evaluator);

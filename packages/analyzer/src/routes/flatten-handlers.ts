@@ -36,6 +36,7 @@ export function flattenHandlers(nodes: readonly Node[], file: SourceFile, evalua
     if (plain.type !== "Identifier") return;
     const definition = evaluator.definitions.of(plain.name, plain, home);
     const declarator = definition !== undefined && "file" in definition ? definition.node.parent : undefined;
-    if (declarator?.type === "VariableDeclarator" && declarator.init !== null && definition !== undefined && "file" in definition) next(declarator.init, definition.file, left - 1);
+    if (declarator?.type === "VariableDeclarator" && declarator.init !== null && definition !== undefined && "file" in definition)
+      next(declarator.init, definition.file, left - 1);
   }
 }

@@ -38,6 +38,7 @@ export class PersonalParts {
   /** The personal parts of a value. */
   ofType(type: ValueType, path: readonly string[] = [], left: number = deepest): PersonalPart[] {
     if (left === 0) return [];
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
     switch (type.is) {
       case "field":
         return this.#ofField(type.declared, type.type, path.length === 0 ? [type.name] : path, left);
@@ -67,12 +68,15 @@ export class PersonalParts {
   }
 
   #ofMember(member: Member, path: readonly string[], left: number): PersonalPart[] {
-    return member.declared === undefined ? this.ofType(member.type(), path, left - 1) : this.#ofField(member.declared, member.type, path, left);
+    return member.declared === undefined
+      ? this.ofType(member.type(), path, left - 1)
+      : this.#ofField(member.declared, member.type, path, left);
   }
 
   #ofField(declared: DeclaredAt, type: () => ValueType, path: readonly string[], left: number): PersonalPart[] {
     const judged = this.#judge.at(declared);
-    if (judged.length > 0) return judged.filter(({ confidence }) => confidence !== "low").map(({ category }) => ({ field: path.join("."), category, declared }));
+    if (judged.length > 0)
+      return judged.filter(({ confidence }) => confidence !== "low").map(({ category }) => ({ field: path.join("."), category, declared }));
     return this.ofType(type(), path, left - 1);
   }
 }

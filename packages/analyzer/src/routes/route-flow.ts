@@ -4,7 +4,7 @@ import { staticName } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import { walk } from "../syntax/walk.ts";
 import type { Values } from "../values/values.ts";
-import type { FunctionNode, Opening, RequestPart, ValueType } from "../values/value-type.ts";
+import type { FunctionNode, Opening, RequestPart, RequestParts, ValueType } from "../values/value-type.ts";
 import type { PersonalPart, PersonalParts } from "./personal-parts.ts";
 import { readsOf, type RequestRead } from "./request-reads.ts";
 import type { Handler, Route } from "./route.ts";
@@ -39,7 +39,11 @@ export class RouteFlows {
       this.#values.assume(handler.node, expressArguments(handler.node, request));
       this.#follow(handler, { reads, sends, visited, left: deepestHelper });
     }
-    return { reads: distinct(reads, (read) => `${read.in} ${read.field} ${read.category}`), sends: distinct(sends, (part) => `${part.field} ${part.category}`) };
+    if (sends.length === 0) sends.push(...declaredSends(route.openings, this.#parts));
+    return {
+      reads: distinct(reads, (read) => `${read.in} ${read.field} ${read.category}`),
+      sends: distinct(sends, (part) => `${part.field} ${part.category}`),
+    };
   }
 
   #follow(handler: Handler, flow: Flow): void {
@@ -55,7 +59,11 @@ export class RouteFlows {
 
   #call(call: Call, file: SourceFile, flow: Flow): void {
     const callee = plainExpression(call.callee);
-    if (callee.type === "MemberExpression" && sending.has(staticName(callee.property, callee.computed) ?? "") && this.#values.expression(callee.object, file).is === "response") {
+    if (
+      callee.type === "MemberExpression" &&
+      sending.has(staticName(callee.property, callee.computed) ?? "") &&
+      this.#values.expression(callee.object, file).is === "response"
+    ) {
       const sent = staticName(callee.property) === "render" ? call.arguments[1] : call.arguments[0];
       if (sent !== undefined) flow.sends.push(...this.#parts.ofExpression(sent, file));
       return;
@@ -87,13 +95,19 @@ function expressArguments(fn: FunctionNode, request: ValueType): ValueType[] {
   return fn.params.length === 4 ? [{ is: "unknown" }, ...usual] : usual;
 }
 
-function partsOf(openings: readonly Opening[]): { readonly [P in RequestPart]?: ValueType } {
-  const { response: _, ...parts } = Object.assign({}, ...openings.map((opening) => opening.parts)) as Opening["parts"];
-  return parts;
+function partsOf(openings: readonly Opening[]): RequestParts {
+  return Object.assign({}, ...openings.map((opening) => opening.parts)) as RequestParts;
 }
 
 function declaredReads(openings: readonly Opening[], parts: PersonalParts): RequestRead[] {
-  return Object.entries(partsOf(openings)).flatMap(([part, type]) => parts.ofType(type).map(({ field, category }) => ({ field, in: part as RequestPart, category })));
+  return Object.entries(partsOf(openings)).flatMap(([part, type]) =>
+    parts.ofType(type).map(({ field, category }) => ({ field, in: part as RequestPart, category })),
+  );
+}
+
+/** What the declaration says may be sent: heard where the handler's own words tell nothing. */
+function declaredSends(openings: readonly Opening[], parts: PersonalParts): PersonalPart[] {
+  return openings.flatMap(({ response }) => (response === undefined ? [] : parts.ofType(response)));
 }
 
 function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {

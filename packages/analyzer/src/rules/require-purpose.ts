@@ -47,11 +47,28 @@ function uncovered({ field }: JudgedField, judgements: readonly Judgement[], { p
   const [first] = missing;
   if (first === undefined) return [];
   const names = missing.map(({ category }) => category).join(", ");
-  const why = facts === undefined ? "and no policy was found; write one with definePolicy" : `which no purpose of the policy “${facts.id}” covers; add it to a purpose, or stop keeping the field`;
-  return [{ ...bare, ...placeOf({ field, judgement: first }), severity: "error", message: `\`${field.container}.${field.name}\` is ${names}, ${why}.`, purposes: [] }];
+  const why =
+    facts === undefined
+      ? "and no policy was found; write one with definePolicy"
+      : `which no purpose of the policy “${facts.id}” covers; add it to a purpose, or stop keeping the field`;
+  return [
+    {
+      ...bare,
+      ...placeOf({ field, judgement: first }),
+      severity: "error",
+      message: `\`${field.container}.${field.name}\` is ${names}, ${why}.`,
+      purposes: [],
+    },
+  ];
 }
 
-function placeOf({ field, judgement }: { field: JudgedField["field"]; judgement: Judgement }): Pick<Finding, "rule" | "file" | "range" | "evidence" | "category" | "owner" | "field" | "fingerprint"> {
+function placeOf({
+  field,
+  judgement,
+}: {
+  field: JudgedField["field"];
+  judgement: Judgement;
+}): Pick<Finding, "rule" | "file" | "range" | "evidence" | "category" | "owner" | "field" | "fingerprint"> {
   return {
     rule: id,
     file: field.file.path,

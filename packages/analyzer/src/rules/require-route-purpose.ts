@@ -23,7 +23,9 @@ function checkRoute(judged: JudgedRoute): readonly Finding[] {
       severity: "error",
       file: facts.file,
       range: route.file.rangeOf({ start: route.call.start, end: first?.end ?? route.call.end }),
-      message: facts.personal ? personalMessage(name, judged) : `${name} stands under the guard and declares nothing, so it answers 403; put privacy.purpose(…) or privacy.noPersonalData(…) directly before its handler.`,
+      message: facts.personal
+        ? personalMessage(name, judged)
+        : `${name} stands under the guard and declares nothing, so it answers 403; put privacy.purpose(…) or privacy.noPersonalData(…) directly before its handler.`,
       evidence: evidenceOf(judged),
       related: relatedTo(judged),
       fingerprint: fingerprint(id, name),
@@ -56,6 +58,8 @@ function isPersonal({ category }: { readonly category: string }): boolean {
 
 function relatedTo({ sends }: JudgedRoute): RelatedPlace[] {
   return sends.flatMap(({ declared, field, category }) =>
-    declared === undefined || !isPersonal({ category }) ? [] : [{ file: declared.file.path, range: declared.file.rangeOf(declared.key), message: `${field} is ${category}` }],
+    declared === undefined || !isPersonal({ category })
+      ? []
+      : [{ file: declared.file.path, range: declared.file.rangeOf(declared.key), message: `${field} is ${category}` }],
   );
 }

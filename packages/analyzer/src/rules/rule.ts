@@ -53,4 +53,3 @@ export const bare = { evidence: [], related: [], fixes: [] as readonly Fix[] } a
 export function fingerprint(rule: string, ...parts: readonly string[]): string {
   return [rule, ...parts].join(":");
 }
-

@@ -19,8 +19,12 @@ export const unknownPurpose: Rule = {
 };
 
 function findingFor({ name, node, file }: NamedPurpose, policy: PolicyFacts): Finding {
-  const closest = closestName(name, policy.purposes.map((purpose) => purpose.name));
-  const hint = closest === undefined ? `it declares ${policy.purposes.map((purpose) => purpose.name).join(", ")}` : `did you mean “${closest}”?`;
+  const closest = closestName(
+    name,
+    policy.purposes.map((purpose) => purpose.name),
+  );
+  const hint =
+    closest === undefined ? `it declares ${policy.purposes.map((purpose) => purpose.name).join(", ")}` : `did you mean “${closest}”?`;
   return {
     ...bare,
     rule: id,

@@ -12,7 +12,10 @@ export function classFields(file: SourceFile): DeclaredField[] {
 function fieldsOfClass(node: Class, file: SourceFile): DeclaredField[] {
   const container = node.id?.name ?? nameOfVariable(node) ?? "class";
   const own = node.body.body.flatMap((element) => fieldsOfElement(element, container, node, file));
-  return [...asSiblings(own), ...own.flatMap((field) => fieldsInside(field.value, { container: `${container}.${field.name}`, style: "class", file, owner: node }))];
+  return [
+    ...asSiblings(own),
+    ...own.flatMap((field) => fieldsInside(field.value, { container: `${container}.${field.name}`, style: "class", file, owner: node })),
+  ];
 }
 
 function nameOfVariable(node: Node): string | undefined {
@@ -30,7 +33,10 @@ function fieldsOfElement(element: Node, container: string, owner: Node, file: So
   return element.value.params.flatMap((parameter) => (parameter.type === "TSParameterProperty" ? ofParameter(parameter, about) : []));
 }
 
-function ofParameter(parameter: Extract<Node, { type: "TSParameterProperty" }>, about: Pick<LoneField, "container" | "style" | "file" | "owner">): LoneField[] {
+function ofParameter(
+  parameter: Extract<Node, { type: "TSParameterProperty" }>,
+  about: Pick<LoneField, "container" | "style" | "file" | "owner">,
+): LoneField[] {
   const pattern = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
   if (pattern.type !== "Identifier") return [];
   return [{ ...about, name: pattern.name, key: pattern, member: parameter, value: pattern.typeAnnotation?.typeAnnotation }];

@@ -3,7 +3,7 @@ import { plainExpression } from "../syntax/plain-expression.ts";
 import { staticName } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import type { Evaluator } from "../values/evaluator.ts";
-import { isOurName } from "../values/our-calls.ts";
+import { isOurName } from "../values/our-names.ts";
 
 /** One row of a `fieldsOf<T>()({ … })` map. */
 export interface MapRow {
@@ -34,7 +34,8 @@ export function fieldMapsIn(file: SourceFile, evaluator: Evaluator): FieldMapSou
 }
 
 function rowsOf(map: Node, path: readonly string[]): MapRow[] {
-  if (map.type === "ArrayExpression") return map.elements.flatMap((element) => (element === null ? [] : rowsOf(plainExpression(element), path)));
+  if (map.type === "ArrayExpression")
+    return map.elements.flatMap((element) => (element === null ? [] : rowsOf(plainExpression(element), path)));
   if (map.type !== "ObjectExpression") return [];
   return map.properties.flatMap((property) => {
     const name = property.type === "Property" ? staticName(property.key, property.computed) : undefined;

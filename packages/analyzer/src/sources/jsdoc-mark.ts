@@ -24,5 +24,9 @@ function statementOf(owner: Node): Node {
 
 /** Other tools use `@category` for chapters of their own; only dotted names speak of personal data. */
 function wordsOf(text: string, start: number, file: SourceFile): StatedCategory[] {
-  return [...text.matchAll(/[a-z]\w*\.[\w.-]+|\bcriminal\b/g)].map((match) => ({ text: match[0], file, span: { start: start + match.index, end: start + match.index + match[0].length } }));
+  return [...text.matchAll(/[a-z]\w*\.[\w.-]+|\bcriminal\b/g)].map((match) => ({
+    text: match[0],
+    file,
+    span: { start: start + match.index, end: start + match.index + match[0].length },
+  }));
 }

@@ -18,9 +18,13 @@ export function fieldsOfSignatures(signatures: readonly Node[], owner: OwnerOfSi
   for (const signature of signatures) {
     if (signature.type !== "TSPropertySignature") continue;
     const name = staticName(signature.key, signature.computed);
-    if (name !== undefined) own.push({ ...owner, name, key: signature.key, member: signature, value: signature.typeAnnotation?.typeAnnotation });
+    if (name !== undefined)
+      own.push({ ...owner, name, key: signature.key, member: signature, value: signature.typeAnnotation?.typeAnnotation });
   }
-  return [...asSiblings(own), ...own.flatMap((field) => fieldsInside(field.value, { ...owner, container: `${owner.container}.${field.name}` }))];
+  return [
+    ...asSiblings(own),
+    ...own.flatMap((field) => fieldsInside(field.value, { ...owner, container: `${owner.container}.${field.name}` })),
+  ];
 }
 
 /** The fields of object types written inside a type: in a list, a union, `Partial<{ … }>`. What a function takes or gives is left out. */

@@ -4,7 +4,7 @@ import { plainExpression } from "../syntax/plain-expression.ts";
 import { staticName } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import type { Evaluator } from "../values/evaluator.ts";
-import { isOurName } from "../values/our-calls.ts";
+import { isOurName } from "../values/our-names.ts";
 import type { Mark } from "./mark.ts";
 
 /** One call of the chain that makes a schema: `z.email()`, then `.optional()`. */
@@ -20,7 +20,8 @@ function chainOf(node: Node, file: SourceFile, evaluator: Evaluator, left = long
   const plain = plainExpression(node);
   if (left === 0) return [];
   if (plain.type === "Identifier") return chainOfConstant(plain, file, evaluator, left);
-  if (plain.type === "ArrayExpression") return plain.elements.flatMap((element) => (element === null ? [] : chainOf(element, file, evaluator, left - 1)));
+  if (plain.type === "ArrayExpression")
+    return plain.elements.flatMap((element) => (element === null ? [] : chainOf(element, file, evaluator, left - 1)));
   if (plain.type !== "CallExpression") return [];
   const callee = plainExpression(plain.callee);
   const isMethod = callee.type === "MemberExpression" && plainExpression(callee.object).type !== "Identifier";
@@ -41,19 +42,34 @@ export function zodMark(value: Node, file: SourceFile, evaluator: Evaluator): Ma
   for (const { call, file: home } of chainOf(value, file, evaluator)) {
     if (isOurName(call.callee, home, evaluator, "dataSubjectId")) return { says: "data-subject-id" };
     if (!isOurName(call.callee, home, evaluator, "personal")) continue;
-    const categories = staticTexts(call.arguments[1], home, evaluator.definitions).map(({ text, node, file: at }) => ({ text, file: at, span: node }));
+    const categories = staticTexts(call.arguments[1], home, evaluator.definitions).map(({ text, node, file: at }) => ({
+      text,
+      file: at,
+      span: node,
+    }));
     return { says: "personal", categories, by: "personal()" };
   }
   return undefined;
 }
 
-const formats = { email: "contact.email", e164: "contact.phone", ip: "technical.ip_address", ipv4: "technical.ip_address", ipv6: "technical.ip_address" } as const;
+const formats = {
+  email: "contact.email",
+  e164: "contact.phone",
+  ip: "technical.ip_address",
+  ipv4: "technical.ip_address",
+  ipv6: "technical.ip_address",
+} as const;
 
 /** The category a schema's own check names: `z.email()`, `z.string().email()`. */
 export function zodFormat(value: Node, file: SourceFile, evaluator: Evaluator): (typeof formats)[keyof typeof formats] | undefined {
   for (const { call } of chainOf(value, file, evaluator)) {
     const callee = plainExpression(call.callee);
-    const name = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : callee.type === "Identifier" ? callee.name : undefined;
+    const name =
+      callee.type === "MemberExpression"
+        ? staticName(callee.property, callee.computed)
+        : callee.type === "Identifier"
+          ? callee.name
+          : undefined;
     if (name !== undefined && Object.hasOwn(formats, name)) return formats[name as keyof typeof formats];
   }
   return undefined;

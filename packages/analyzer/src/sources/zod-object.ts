@@ -22,7 +22,12 @@ export function zodFields(file: SourceFile, evaluator: Evaluator): DeclaredField
 
 function shapeOf(call: Call, file: SourceFile, evaluator: Evaluator): Node | undefined {
   const callee = plainExpression(call.callee);
-  const name = callee.type === "MemberExpression" ? (staticName(callee.property, callee.computed) ?? "") : callee.type === "Identifier" ? callee.name : "";
+  const name =
+    callee.type === "MemberExpression"
+      ? (staticName(callee.property, callee.computed) ?? "")
+      : callee.type === "Identifier"
+        ? callee.name
+        : "";
   const [first, second] = call.arguments;
   if (callee.type === "MemberExpression" && extenders.has(name)) {
     const object = evaluator.expression(callee.object, file);
@@ -47,7 +52,9 @@ function fieldsOfShape(shape: Node, call: Call, file: SourceFile): LoneField[] {
   return plain.properties.flatMap((property) => {
     const name = property.type === "Property" ? staticName(property.key, property.computed) : undefined;
     if (property.type !== "Property" || name === undefined) return [];
-    return [{ name, container, style: "zod", file, key: property.key, member: property, owner: ownerOf(call), value: property.value } as const];
+    return [
+      { name, container, style: "zod", file, key: property.key, member: property, owner: ownerOf(call), value: property.value } as const,
+    ];
   });
 }
 
@@ -64,7 +71,8 @@ function containerOf(call: Node): string {
 
 function nameGivenBy(node: Node): string | undefined {
   if (node.type === "Property" || node.type === "PropertyDefinition") return staticName(node.key, node.computed);
-  if (node.type === "VariableDeclarator" || node.type === "FunctionDeclaration") return node.id?.type === "Identifier" ? node.id.name : undefined;
+  if (node.type === "VariableDeclarator" || node.type === "FunctionDeclaration")
+    return node.id?.type === "Identifier" ? node.id.name : undefined;
   return undefined;
 }
 

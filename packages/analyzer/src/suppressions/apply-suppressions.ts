@@ -16,18 +16,27 @@ function silences(suppression: Suppression, finding: Finding): boolean {
 }
 
 function problemsOf(suppression: Suppression, file: SourceFile, findings: readonly Finding[]): Finding[] {
-  const names = suppression.rules.join(", ");
   if (suppression.reason === undefined) {
-    return [problem("suppression-reason", "A suppression says why after `--`; without a reason it silences nothing.", suppression, file, names)];
+    return [problem("suppression-reason", "A suppression says why after `--`; without a reason it silences nothing.", suppression, file)];
   }
   const unused = suppression.rules.filter((rule) => !findings.some((finding) => finding.rule === rule && silences(suppression, finding)));
   if (suppression.rules.length > 0 && unused.length === 0) return [];
   const what = suppression.rules.length === 0 ? "names no rule" : `silences nothing: the next line has no finding of ${unused.join(", ")}`;
-  return [problem("unused-suppression", `This suppression ${what}; take it out.`, suppression, file, names)];
+  return [problem("unused-suppression", `This suppression ${what}; take it out.`, suppression, file)];
 }
 
-function problem(rule: string, message: string, suppression: Suppression, file: SourceFile, names: string): Finding {
+function problem(rule: string, message: string, suppression: Suppression, file: SourceFile): Finding {
   const { range } = suppression;
+  const names = suppression.rules.join(", ");
   const remove = { title: "Remove the suppression", preferred: true, edits: [{ file: file.path, range, newText: "" }] };
-  return { ...bare, rule, severity: "warning", file: file.path, range, message, fingerprint: fingerprint(rule, names), fixes: rule === "unused-suppression" ? [remove] : [] };
+  return {
+    ...bare,
+    rule,
+    severity: "warning",
+    file: file.path,
+    range,
+    message,
+    fingerprint: fingerprint(rule, names),
+    fixes: rule === "unused-suppression" ? [remove] : [],
+  };
 }

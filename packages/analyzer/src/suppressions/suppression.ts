@@ -21,6 +21,13 @@ export function suppressionsIn(file: SourceFile): Suppression[] {
     const [names = "", ...reasons] = rest.split(/\s--(?:\s|$)/);
     const reason = reasons.join(" -- ").trim();
     const range = file.rangeOf(comment);
-    return [{ rules: names.split(/[\s,]+/).filter((name) => name !== ""), reason: reason === "" ? undefined : reason, range, line: range.end.line + 1 }];
+    return [
+      {
+        rules: names.split(/[\s,]+/).filter((name) => name !== ""),
+        reason: reason === "" ? undefined : reason,
+        range,
+        line: range.end.line + 1,
+      },
+    ];
   });
 }

@@ -84,7 +84,12 @@ export class Definitions {
 
 /** Tells whether a definition is a name of one of the product's packages. */
 export function isOurs(definition: Definition | undefined, ...names: readonly string[]): boolean {
-  return definition !== undefined && "module" in definition && /^@wherefore\/(core|express-middleware)(\/|$)/.test(definition.module) && names.includes(definition.name);
+  return (
+    definition !== undefined &&
+    "module" in definition &&
+    /^@wherefore\/(core|express-middleware)(\/|$)/.test(definition.module) &&
+    names.includes(definition.name)
+  );
 }
 
 function importedFrom(specifier: Node): string {

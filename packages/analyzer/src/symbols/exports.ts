@@ -16,7 +16,13 @@ export function exportsOf(file: SourceFile): ExportTable {
   const named = new Map<string, ExportedAs>();
   for (const statement of file.nodes("ExportNamedDeclaration")) addNamed(statement, named);
   for (const statement of file.nodes("ExportDefaultDeclaration")) named.set("default", defaultOf(statement.declaration));
-  return { named, stars: file.nodes("ExportAllDeclaration").filter((node) => node.exported === null).map((node) => node.source.value) };
+  return {
+    named,
+    stars: file
+      .nodes("ExportAllDeclaration")
+      .filter((node) => node.exported === null)
+      .map((node) => node.source.value),
+  };
 }
 
 function defaultOf(declaration: Node): ExportedAs {

@@ -46,6 +46,7 @@ export class Scopes {
 }
 
 function declaredBy(node: Node): Scope | undefined {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (node.type) {
     case "Program":
     case "BlockStatement":
@@ -92,6 +93,7 @@ function addStatement(statement: Node, scope: Scope): void {
 }
 
 function addPattern(pattern: Node, scope: Scope): void {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (pattern.type) {
     case "Identifier":
       scope.set(pattern.name, pattern);

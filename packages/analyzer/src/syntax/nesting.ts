@@ -1,7 +1,8 @@
 /** What a native parser can be handed without running out of stack: it recurses, and overflowing ends the whole process. */
 const limits = { depth: 1000, chain: 10_000 };
 
-const statementStart = /^(?:const|let|var|import|export|function|class|interface|type|return|if|for|while|async|await|describe|it|test|expect|enum|declare|public|private|protected|static|readonly|@)\b/;
+const statementStart =
+  /^(?:const|let|var|import|export|function|class|interface|type|return|if|for|while|async|await|describe|it|test|expect|enum|declare|public|private|protected|static|readonly|@)\b/;
 const [newline, quote, apostrophe, slash, star, backslash, semicolon, comma] = [10, 34, 39, 47, 42, 92, 59, 44];
 
 /**
@@ -56,5 +57,7 @@ function isClosing(code: number): boolean {
 }
 
 function isWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || code > 127;
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || code > 127
+  );
 }

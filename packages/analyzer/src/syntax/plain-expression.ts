@@ -1,6 +1,14 @@
 import type { Node } from "@oxc-project/types";
 
-const wrappers = new Set(["ParenthesizedExpression", "TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression", "TSTypeAssertion", "TSInstantiationExpression", "ChainExpression"]);
+const wrappers = new Set([
+  "ParenthesizedExpression",
+  "TSAsExpression",
+  "TSSatisfiesExpression",
+  "TSNonNullExpression",
+  "TSTypeAssertion",
+  "TSInstantiationExpression",
+  "ChainExpression",
+]);
 
 /** An expression without the parentheses and type notes around it. */
 export function plainExpression(node: Node): Node {

@@ -9,6 +9,7 @@ import { propertyOf } from "./property.ts";
 
 /** The values a TypeScript type describes. */
 export function valueOfType(node: Node, file: SourceFile, evaluator: Evaluator): ValueType {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (node.type) {
     case "TSStringKeyword":
     case "TSTemplateLiteralType":
@@ -36,6 +37,7 @@ export function valueOfType(node: Node, file: SourceFile, evaluator: Evaluator):
 
 function valueOfComposite(node: Node, file: SourceFile, evaluator: Evaluator): ValueType {
   const of = (inner: Node): ValueType => evaluator.annotation(inner, file);
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (node.type) {
     case "TSArrayType":
       return { is: "list", of: () => of(node.elementType) };

@@ -10,6 +10,7 @@ export function valueOfBinding(pattern: Node, file: SourceFile, evaluator: Evalu
   const annotated = annotationOf(pattern);
   const { parent } = pattern;
   if (annotated !== undefined) return withAssumed(evaluator.annotation(annotated, file), pattern, file, evaluator);
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (parent?.type) {
     case "VariableDeclarator":
       return ofDeclarator(parent, file, evaluator);
@@ -33,7 +34,15 @@ export function valueOfBinding(pattern: Node, file: SourceFile, evaluator: Evalu
 /** A bare `req: Request` says less than the declaration of the route does. */
 function withAssumed(annotated: ValueType, pattern: Node, file: SourceFile, evaluator: Evaluator): ValueType {
   const fn = pattern.parent;
-  if (annotated.is !== "request" || fn === null || fn === undefined || !("params" in fn) || !("returnType" in fn) || fn.type.startsWith("TS")) return annotated;
+  if (
+    annotated.is !== "request" ||
+    fn === null ||
+    fn === undefined ||
+    !("params" in fn) ||
+    !("returnType" in fn) ||
+    fn.type.startsWith("TS")
+  )
+    return annotated;
   const assumed = evaluator.parameterOf(fn as FunctionNode, (fn.params as readonly Node[]).indexOf(pattern), file);
   if (assumed?.is !== "request") return annotated;
   const stated = Object.entries(annotated.parts).filter(([, type]) => type.is !== "unknown");
@@ -41,7 +50,9 @@ function withAssumed(annotated: ValueType, pattern: Node, file: SourceFile, eval
 }
 
 function annotationOf(pattern: Node): Node | undefined {
-  return "typeAnnotation" in pattern && pattern.typeAnnotation?.type === "TSTypeAnnotation" ? pattern.typeAnnotation.typeAnnotation : undefined;
+  return "typeAnnotation" in pattern && pattern.typeAnnotation?.type === "TSTypeAnnotation"
+    ? pattern.typeAnnotation.typeAnnotation
+    : undefined;
 }
 
 function ofDeclarator(declarator: Extract<Node, { type: "VariableDeclarator" }>, file: SourceFile, evaluator: Evaluator): ValueType {
@@ -53,14 +64,18 @@ function ofDeclarator(declarator: Extract<Node, { type: "VariableDeclarator" }>,
 function ofProperty(property: Extract<Node, { type: "Property" }>, file: SourceFile, evaluator: Evaluator): ValueType {
   const owner = property.parent;
   const name = staticName(property.key, property.computed);
-  return owner?.type === "ObjectPattern" && name !== undefined ? propertyOf(valueOfBinding(owner, file, evaluator), name, evaluator) : unknown;
+  return owner?.type === "ObjectPattern" && name !== undefined
+    ? propertyOf(valueOfBinding(owner, file, evaluator), name, evaluator)
+    : unknown;
 }
 
 /** `const { company, ...card } = customer`: what is left after the names taken out. */
 function ofRest(rest: Node, file: SourceFile, evaluator: Evaluator): ValueType {
   const owner = rest.parent;
   if (owner?.type !== "ObjectPattern") return owner?.type === "ArrayPattern" ? valueOfBinding(owner, file, evaluator) : unknown;
-  const taken = new Set(owner.properties.map((property) => (property.type === "Property" ? staticName(property.key, property.computed) : undefined)));
+  const taken = new Set(
+    owner.properties.map((property) => (property.type === "Property" ? staticName(property.key, property.computed) : undefined)),
+  );
   return each(valueOfBinding(owner, file, evaluator), (whole) => ({
     is: "object",
     members: () => new Map([...membersOf(whole, evaluator)].filter(([name]) => !taken.has(name))),

@@ -2,26 +2,28 @@ import type { Node } from "@oxc-project/types";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import { staticName, textOf } from "../syntax/static-name.ts";
+import type { CallSite } from "./call-site.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isExpress, isZod } from "./external-type.ts";
 import { globalCall } from "./global-call.ts";
 import { builtInMethod } from "./list-methods.ts";
-import { ourCall, ourMethod } from "./our-calls.ts";
+import { ourCall } from "./our-calls.ts";
+import { ourMethod } from "./our-methods.ts";
 import { propertyOf } from "./property.ts";
 import { each, kindOf, unknown, type ValueType } from "./value-type.ts";
-import { schemaMethod, zodCall } from "./zod-value.ts";
-
-type Call = Extract<Node, { type: "CallExpression" }>;
+import { zodCall } from "./zod-call.ts";
+import { schemaMethod } from "./zod-method.ts";
 
 /** What a call gives, without making it. */
-export function valueOfCall(call: Call, file: SourceFile, evaluator: Evaluator): ValueType {
-  const ours = ourCall(call, file, evaluator) ?? ofGlobal(call, file, evaluator);
+export function valueOfCall(site: CallSite, evaluator: Evaluator): ValueType {
+  const { call, file } = site;
+  const ours = ourCall(site, evaluator) ?? ofGlobal(site, evaluator);
   if (ours !== undefined) return ours;
   const callee = plainExpression(call.callee);
-  if (callee.type !== "MemberExpression" || callee.computed) return called(evaluator.expression(callee, file), call, file, evaluator);
+  if (callee.type !== "MemberExpression" || callee.computed) return called(evaluator.expression(callee, file), site, evaluator);
   const name = staticName(callee.property) ?? "";
   const object = evaluator.expression(callee.object, file);
-  return eachAlternative(object, (one) => ofMethod(one, name, call, file, evaluator));
+  return eachAlternative(object, (one) => ofMethod(one, name, site, evaluator));
 }
 
 /** Like `each`, but a declared field stays visible: its text may be lower-cased and is still that field. */
@@ -29,34 +31,36 @@ function eachAlternative(type: ValueType, ask: (one: ValueType) => ValueType): V
   return type.is === "union" ? each(type, ask) : ask(type);
 }
 
-function ofMethod(object: ValueType, name: string, call: Call, file: SourceFile, evaluator: Evaluator): ValueType {
-  const ours = ourMethod(object, name, call, file, evaluator);
+function ofMethod(object: ValueType, name: string, site: CallSite, evaluator: Evaluator): ValueType {
+  const ours = ourMethod(object, name, site, evaluator);
   if (ours !== undefined) return ours;
-  if (object.is === "schema") return schemaMethod(object, name, call, file, evaluator);
-  if (object.is === "response") return /^(?:status|type|set|header|contentType|vary|cookie|attachment|links|location|append)$/.test(name) ? object : unknown;
-  if (object.is === "router") return name === "route" ? { is: "route", router: object.id, path: textOf(call.arguments[0]) ?? "" } : object;
+  if (object.is === "schema") return schemaMethod(object, name, site, evaluator);
+  if (object.is === "response")
+    return /^(?:status|type|set|header|contentType|vary|cookie|attachment|links|location|append)$/.test(name) ? object : unknown;
+  if (object.is === "router")
+    return name === "route" ? { is: "route", router: object.id, path: textOf(site.call.arguments[0]) ?? "" } : object;
   if (object.is === "route" || (object.is === "function" && name === "bind")) return object;
-  const builtIn = builtInMethod(object, name, valuesOf(call, file, evaluator), evaluator);
-  return builtIn ?? called(propertyOf(object, name, evaluator), call, file, evaluator);
+  const builtIn = builtInMethod(object, name, valuesOf(site, evaluator), evaluator);
+  return builtIn ?? called(propertyOf(object, name, evaluator), site, evaluator);
 }
 
-function called(callee: ValueType, call: Call, file: SourceFile, evaluator: Evaluator): ValueType {
-  if (callee.is !== "external") return withArguments(callee, evaluator.call(callee), call, file, evaluator);
-  if (isZod(callee.module)) return zodCall(callee.name, call, file, evaluator);
+function called(callee: ValueType, site: CallSite, evaluator: Evaluator): ValueType {
+  if (callee.is !== "external") return withArguments(callee, evaluator.call(callee), site, evaluator);
+  if (isZod(callee.module)) return zodCall(callee.name, site, evaluator);
   const makesRouter = isExpress(callee.module) && /^(?:default|\*|express|Router|e)$/.test(callee.name);
-  return makesRouter ? { is: "router", id: `${file.path}:${call.start.toString()}` } : unknown;
+  return makesRouter ? { is: "router", id: idOf(site) } : unknown;
 }
 
 /** Text a function of the project makes is made from what it was given: `toCsv(customers)`. */
-function withArguments(callee: ValueType, result: ValueType, call: Call, file: SourceFile, evaluator: Evaluator): ValueType {
+function withArguments(callee: ValueType, result: ValueType, site: CallSite, evaluator: Evaluator): ValueType {
   const isFunction = callee.is === "function" || callee.is === "signature";
   if (!isFunction || result.is === "made-from" || kindOf(result) !== "text" || result.is === "field") return result;
-  return { is: "made-from", of: [result, ...valuesOf(call, file, evaluator)] };
+  return { is: "made-from", of: [result, ...valuesOf(site, evaluator)] };
 }
 
-function ofGlobal(call: Call, file: SourceFile, evaluator: Evaluator): ValueType | undefined {
-  const name = globalName(plainExpression(call.callee), file, evaluator);
-  return name === undefined ? undefined : globalCall(name, valuesOf(call, file, evaluator));
+function ofGlobal(site: CallSite, evaluator: Evaluator): ValueType | undefined {
+  const name = globalName(plainExpression(site.call.callee), site.file, evaluator);
+  return name === undefined ? undefined : globalCall(name, valuesOf(site, evaluator));
 }
 
 function globalName(callee: Node, file: SourceFile, evaluator: Evaluator): string | undefined {
@@ -67,6 +71,11 @@ function globalName(callee: Node, file: SourceFile, evaluator: Evaluator): strin
   return isGlobal ? `${callee.object.name}.${staticName(callee.property) ?? ""}` : undefined;
 }
 
-function valuesOf(call: Call, file: SourceFile, evaluator: Evaluator): ValueType[] {
+function valuesOf({ call, file }: CallSite, evaluator: Evaluator): ValueType[] {
   return call.arguments.map((argument) => evaluator.expression(argument.type === "SpreadElement" ? argument.argument : argument, file));
+}
+
+/** Names a router by the call that makes it. */
+function idOf({ call, file }: CallSite): string {
+  return `${file.path}:${call.start.toString()}`;
 }

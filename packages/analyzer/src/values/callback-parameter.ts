@@ -10,7 +10,7 @@ const perElement = new Set(["map", "flatMap", "filter", "forEach", "find", "find
 export function callbackParameter(fn: FunctionNode, index: number, file: SourceFile, evaluator: Evaluator): ValueType | undefined {
   const call = fn.parent;
   if (call?.type !== "CallExpression" || call.callee.type !== "MemberExpression" || call.arguments[0] !== fn) return undefined;
-  const name = staticName(call.callee.property as Node) ?? "";
+  const name = staticName(call.callee.property) ?? "";
   const object = (): ValueType => evaluator.expression((call.callee as Extract<Node, { type: "MemberExpression" }>).object, file);
   if (name === "then" && index === 0) return awaited(object());
   if (perElement.has(name) && (index === 0 || name.includes("ort"))) return elementOf(object());

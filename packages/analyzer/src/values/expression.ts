@@ -12,13 +12,14 @@ import { awaited, elementOf, nothing, primitive, union, unknown, type ClassNode,
 /** The value of an expression. */
 export function valueOfExpression(node: Node, file: SourceFile, evaluator: Evaluator): ValueType {
   const of = (inner: Node): ValueType => evaluator.expression(inner, file);
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (node.type) {
     case "Identifier":
       return evaluator.defined(evaluator.definitions.of(node.name, node, file), file);
     case "MemberExpression":
       return ofMember(node, file, evaluator);
     case "CallExpression":
-      return valueOfCall(node, file, evaluator);
+      return valueOfCall({ call: node, file }, evaluator);
     case "NewExpression":
       return ofNew(node, file, evaluator);
     case "ObjectExpression":
@@ -51,6 +52,7 @@ export function valueOfExpression(node: Node, file: SourceFile, evaluator: Evalu
 
 /** Expressions with type notes around them. */
 function ofTyped(node: Node, file: SourceFile, evaluator: Evaluator): ValueType | undefined {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (node.type) {
     case "ParenthesizedExpression":
     case "TSSatisfiesExpression":
@@ -73,17 +75,24 @@ function ofAssertion(value: ValueType, asserted: ValueType): ValueType {
 }
 
 function ofScalar(node: Node, of: (inner: Node) => ValueType): ValueType {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (node.type) {
     case "Literal":
-      return node.value === null ? nothing : primitive(typeof node.value === "string" ? "text" : typeof node.value === "boolean" ? "boolean" : "number");
+      return node.value === null
+        ? nothing
+        : primitive(typeof node.value === "string" ? "text" : typeof node.value === "boolean" ? "boolean" : "number");
     case "TemplateLiteral":
       return node.expressions.length === 0 ? primitive("text") : { is: "made-from", of: node.expressions.map(of) };
     case "TaggedTemplateExpression":
       return { is: "made-from", of: node.quasi.expressions.map(of) };
     case "BinaryExpression":
-      return node.operator === "+" ? { is: "made-from", of: [of(node.left), of(node.right)] } : primitive(/^[<>=!]|in/.test(node.operator) ? "boolean" : "number");
+      return node.operator === "+"
+        ? { is: "made-from", of: [of(node.left), of(node.right)] }
+        : primitive(/^[<>=!]|in/.test(node.operator) ? "boolean" : "number");
     case "UnaryExpression":
-      return node.operator === "void" ? nothing : primitive(node.operator === "!" ? "boolean" : node.operator === "typeof" ? "choice" : "number");
+      return node.operator === "void"
+        ? nothing
+        : primitive(node.operator === "!" ? "boolean" : node.operator === "typeof" ? "choice" : "number");
     case "UpdateExpression":
       return primitive("number");
     default:
@@ -117,7 +126,10 @@ function ofBuiltIn(name: string, node: Extract<Node, { type: "NewExpression" }>,
   if (name === "Map" || name === "WeakMap") return { is: "map", of: typed(second) };
   if (name !== "Set" && name !== "Array") return unknown;
   const [from] = node.arguments;
-  return { is: "list", of: first === undefined && from !== undefined ? (): ValueType => elementOf(evaluator.expression(from, file)) : typed(first) };
+  return {
+    is: "list",
+    of: first === undefined && from !== undefined ? (): ValueType => elementOf(evaluator.expression(from, file)) : typed(first),
+  };
 }
 
 function ofThis(node: Node, file: SourceFile, evaluator: Evaluator): ValueType {

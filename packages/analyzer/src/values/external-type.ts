@@ -5,7 +5,12 @@ import type { Evaluator } from "./evaluator.ts";
 import { primitive, unknown, type ValueType } from "./value-type.ts";
 
 /** The values a type of a package describes: Express requests and responses, what a zod schema gives, screen elements. */
-export function externalType(definition: ExternalDefinition, parameters: readonly Node[], file: SourceFile, evaluator: Evaluator): ValueType {
+export function externalType(
+  definition: ExternalDefinition,
+  parameters: readonly Node[],
+  file: SourceFile,
+  evaluator: Evaluator,
+): ValueType {
   const of = (index: number): ValueType => {
     const node = parameters[index];
     return node === undefined ? unknown : evaluator.annotation(node, file);
@@ -40,10 +45,5 @@ function ourType(name: string, of: (index: number) => ValueType): ValueType {
   if (name === "Privacy") return { is: "privacy" };
   if (name === "Guard") return { is: "guard" };
   const opening = of(0);
-  return { is: "request", parts: opening.is === "opening" ? requestParts(opening.parts) : {} };
-}
-
-function requestParts(parts: Extract<ValueType, { is: "opening" }>["parts"]): Extract<ValueType, { is: "request" }>["parts"] {
-  const { response: _, ...rest } = parts;
-  return rest;
+  return { is: "request", parts: opening.is === "opening" ? opening.parts : {} };
 }

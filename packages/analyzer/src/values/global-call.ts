@@ -46,6 +46,8 @@ function partsOf(type: ValueType): [string, Member][] {
 function valuesOf(type: ValueType): ValueType[] {
   const plain = type.is === "field" ? type.type() : type;
   if (plain.is === "map" || plain.is === "list") return [plain.of()];
-  const parts = partsOf(plain).map(([, member]): ValueType => (member.declared === undefined ? member.type() : { is: "field", name: member.name, declared: member.declared, type: member.type }));
+  const parts = partsOf(plain).map(([, member]): ValueType =>
+    member.declared === undefined ? member.type() : { is: "field", name: member.name, declared: member.declared, type: member.type },
+  );
   return parts.length === 0 ? [unknown] : parts;
 }

@@ -1,13 +1,35 @@
 import type { Evaluator } from "./evaluator.ts";
 import { awaited, each, elementOf, nothing, primitive, union, unknown, type ValueType } from "./value-type.ts";
 
-const sameList = new Set(["filter", "slice", "sort", "reverse", "concat", "toSorted", "toReversed", "splice", "toSpliced", "values", "with", "toArray", "take", "drop", "flat", "entries"]);
+const sameList = new Set([
+  "filter",
+  "slice",
+  "sort",
+  "reverse",
+  "concat",
+  "toSorted",
+  "toReversed",
+  "splice",
+  "toSpliced",
+  "values",
+  "with",
+  "toArray",
+  "take",
+  "drop",
+  "flat",
+  "entries",
+]);
 const oneElement = new Set(["find", "findLast", "at", "pop", "shift", "get", "next"]);
 const truth = new Set(["some", "every", "includes", "has", "startsWith", "endsWith", "test", "delete", "isArray"]);
 const counts = new Set(["indexOf", "findIndex", "push", "unshift", "localeCompare", "charCodeAt", "lastIndexOf"]);
 
 /** What a built-in method of a list, map, promise or text gives; undefined for methods that are none of these. */
-export function builtInMethod(object: ValueType, name: string, callArguments: readonly ValueType[], evaluator: Evaluator): ValueType | undefined {
+export function builtInMethod(
+  object: ValueType,
+  name: string,
+  callArguments: readonly ValueType[],
+  evaluator: Evaluator,
+): ValueType | undefined {
   if (isText(object)) return textMethod(object, name);
   const whole = object.is === "field" ? object.type() : object;
   if (whole.is === "promise") return promiseMethod(whole, name, callArguments[0], evaluator);
@@ -25,7 +47,12 @@ function textMethod(object: ValueType, name: string): ValueType {
   return counts.has(name) ? primitive("number") : object;
 }
 
-function promiseMethod(promise: Extract<ValueType, { is: "promise" }>, name: string, callback: ValueType | undefined, evaluator: Evaluator): ValueType | undefined {
+function promiseMethod(
+  promise: Extract<ValueType, { is: "promise" }>,
+  name: string,
+  callback: ValueType | undefined,
+  evaluator: Evaluator,
+): ValueType | undefined {
   if (name === "then" && callback !== undefined) return { is: "promise", of: () => awaited(evaluator.call(callback)) };
   return name === "catch" || name === "finally" ? promise : undefined;
 }

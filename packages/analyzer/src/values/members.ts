@@ -22,14 +22,25 @@ function ofSignature(signature: Node, file: SourceFile, evaluator: Evaluator): M
   if (name === undefined) return undefined;
   if (signature.type === "TSMethodSignature") {
     const { returnType } = signature;
-    return { name, type: () => ({ is: "signature", returns: () => (returnType ? evaluator.annotation(returnType.typeAnnotation, file) : unknown) }) };
+    return {
+      name,
+      type: () => ({ is: "signature", returns: () => (returnType ? evaluator.annotation(returnType.typeAnnotation, file) : unknown) }),
+    };
   }
   const { typeAnnotation } = signature;
-  return { name, declared: { file, key: signature.key }, type: () => (typeAnnotation ? evaluator.annotation(typeAnnotation.typeAnnotation, file) : unknown) };
+  return {
+    name,
+    declared: { file, key: signature.key },
+    type: () => (typeAnnotation ? evaluator.annotation(typeAnnotation.typeAnnotation, file) : unknown),
+  };
 }
 
 /** The parts of an interface and of what it extends. */
-export function membersOfInterface(node: Extract<Node, { type: "TSInterfaceDeclaration" }>, file: SourceFile, evaluator: Evaluator): Members {
+export function membersOfInterface(
+  node: Extract<Node, { type: "TSInterfaceDeclaration" }>,
+  file: SourceFile,
+  evaluator: Evaluator,
+): Members {
   const inherited = node.extends.flatMap((heritage) => [...partsOf(evaluator.annotation(heritage, file))]);
   return new Map([...inherited, ...membersOfSignatures(node.body.body, file, evaluator)]);
 }
@@ -46,7 +57,9 @@ export function membersOfInstance(node: ClassNode, file: SourceFile, evaluator: 
 
 /** What a static member of a class holds. */
 export function staticMember(type: Extract<ValueType, { is: "class" }>, name: string, evaluator: Evaluator): ValueType {
-  const element = type.node.body.body.find((one) => "static" in one && one.static && "key" in one && staticName(one.key, one.computed) === name);
+  const element = type.node.body.body.find(
+    (one) => "static" in one && one.static && "key" in one && staticName(one.key, one.computed) === name,
+  );
   const member = element === undefined ? undefined : ofClassElement(element, type.file, evaluator)[0];
   return member?.type() ?? unknown;
 }
@@ -57,6 +70,7 @@ function inheritedParts(superClass: Node, file: SourceFile, evaluator: Evaluator
 }
 
 function ofClassElement(element: Node, file: SourceFile, evaluator: Evaluator): Member[] {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (element.type) {
     case "MethodDefinition":
     case "TSAbstractMethodDefinition":
@@ -90,7 +104,13 @@ function parameterProperties(parameters: readonly Node[], file: SourceFile, eval
     if (parameter.type !== "TSParameterProperty") return [];
     const pattern = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
     if (pattern.type !== "Identifier") return [];
-    return [{ name: pattern.name, declared: { file, key: pattern }, type: () => fieldType(pattern.typeAnnotation?.typeAnnotation, null, file, evaluator) }];
+    return [
+      {
+        name: pattern.name,
+        declared: { file, key: pattern },
+        type: () => fieldType(pattern.typeAnnotation?.typeAnnotation, null, file, evaluator),
+      },
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Evaluator } from "./evaluator.ts";
 import { membersOfInstance, staticMember } from "./members.ts";
-import { each, primitive, unknown, type Member, type RequestPart, type ValueType } from "./value-type.ts";
+import { each, primitive, unknown, type Member, type RequestPart, type RequestParts, type ValueType } from "./value-type.ts";
 
 const requestParts = new Set<string>(["body", "query", "params", "headers", "cookies", "signedCookies"]);
 
@@ -10,6 +10,7 @@ export function propertyOf(type: ValueType, name: string, evaluator: Evaluator):
 }
 
 function propertyOfPlain(type: ValueType, name: string, evaluator: Evaluator): ValueType {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (type.is) {
     case "object":
       return valueOf(type.members().get(name));
@@ -43,7 +44,7 @@ function shapeOf(output: ValueType): ValueType {
   return { is: "object", members: () => (output.is === "object" ? output.members() : new Map<string, Member>()) };
 }
 
-function requestPart(parts: { readonly [P in RequestPart]?: ValueType }, name: RequestPart): ValueType {
+function requestPart(parts: RequestParts, name: RequestPart): ValueType {
   const part = (name as string) === "signedCookies" ? "cookies" : name;
   return { is: "request-part", part, path: [], type: parts[part] ?? unknown };
 }
@@ -55,6 +56,7 @@ function valueOf(member: Member | undefined): ValueType {
 
 /** Every named part of a value, declared fields included. Empty for values without parts. */
 export function membersOf(type: ValueType, evaluator: Evaluator): ReadonlyMap<string, Member> {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (type.is) {
     case "object":
       return type.members();

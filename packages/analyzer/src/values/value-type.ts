@@ -20,6 +20,9 @@ export interface Member {
 
 export type RequestPart = "body" | "query" | "params" | "headers" | "cookies";
 
+/** What is known of the parts of a request. */
+export type RequestParts = { readonly [P in RequestPart]?: ValueType };
+
 /** A purpose as a route names it: its name and the node that states it. */
 export interface NamedPurpose {
   readonly name: string;
@@ -32,7 +35,9 @@ export interface Opening {
   readonly is: "opening";
   readonly kind: "purpose" | "no-personal-data";
   readonly purposes: readonly NamedPurpose[];
-  readonly parts: { readonly [P in RequestPart | "response"]?: ValueType };
+  readonly parts: RequestParts;
+  /** What the route may send at most. */
+  readonly response?: ValueType;
   /** Handlers handed to the declaration itself. */
   readonly handlers: readonly { readonly node: Node; readonly file: SourceFile }[];
 }
@@ -59,7 +64,7 @@ export type ValueType =
   | { readonly is: "schema"; readonly output: () => ValueType }
   /** A name of a package, or a whole module when `name` is `"*"`. */
   | { readonly is: "external"; readonly module: string; readonly name: string; readonly from: SourceFile }
-  | { readonly is: "request"; readonly parts: { readonly [P in RequestPart]?: ValueType } }
+  | { readonly is: "request"; readonly parts: RequestParts }
   | { readonly is: "request-part"; readonly part: RequestPart; readonly path: readonly string[]; readonly type: ValueType }
   | { readonly is: "response" }
   | { readonly is: "router"; readonly id: string }
@@ -77,7 +82,9 @@ export function primitive(kind: ValueKind): ValueType {
 
 /** One of several values; alternatives that say nothing are dropped. */
 export function union(of: readonly ValueType[]): ValueType {
-  const telling = of.flatMap((type) => (type.is === "union" ? type.of : [type])).filter((type) => type.is !== "nothing" && type.is !== "unknown");
+  const telling = of
+    .flatMap((type) => (type.is === "union" ? type.of : [type]))
+    .filter((type) => type.is !== "nothing" && type.is !== "unknown");
   const [only] = telling;
   if (only === undefined) return of.find((type) => type.is === "unknown") ?? of[0] ?? unknown;
   return telling.length === 1 ? only : { is: "union", of: telling };
@@ -102,6 +109,7 @@ export function elementOf(type: ValueType): ValueType {
 
 /** What the value can be, as far as the lexicon cares. */
 export function kindOf(type: ValueType): ValueKind {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
   switch (type.is) {
     case "primitive":
       return type.kind;
