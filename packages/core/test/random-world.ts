@@ -66,7 +66,7 @@ function retention(dice: Dice, depth = 0): Retention {
   const shape = dice.below(depth > 1 ? 3 : 5);
   const length = (): "P6M" | "P1Y" | "P30D" | "P1M" => dice.one(["P6M", "P1Y", "P30D", "P1M"]);
   if (shape === 0) return "not-stated";
-  if (shape === 1) return { keep: length(), since: dice.one(milestones), ...dice.maybe("of", 0.05, () => "reader") };
+  if (shape === 1) return { keep: length(), since: dice.one(milestones), ...dice.maybe("of", 0.2, () => "reader") };
   if (shape === 2) return { until: dice.one(milestones), ...dice.maybe("plus", 0.6, length) };
   if (shape === 3) return { earliest: [retention(dice, depth + 1), retention(dice, depth + 1)] };
   return {
@@ -244,7 +244,7 @@ export function randomLedger(dice: Dice, bindingOf: BindingOf): readonly LedgerE
   })) as LedgerEvent[];
 }
 
-export function randomQuestion(dice: Dice, ledger: readonly LedgerEvent[]): SpecifiedQuestion {
+export function randomQuestion(dice: Dice, ledger: readonly LedgerEvent[], other: readonly LedgerEvent[]): SpecifiedQuestion {
   return {
     purpose: dice.chance(0.01) ? "unheard-of" : dice.one(purposes),
     operation: dice.one(["use", "use", "collect", "disclose", "store-on-device", "erase"] as const),
@@ -259,6 +259,7 @@ export function randomQuestion(dice: Dice, ledger: readonly LedgerEvent[]): Spec
         },
     at: randomInstant(dice),
     ...dice.maybe("dataset", 0.4, () => (dice.chance(0.05) ? "unheard-of" : dice.one(datasets))),
+    ...dice.maybe("behalf", 0.3, () => other),
     ...dice.maybe("collectedAt", 0.4, () => randomInstant(dice)),
     ...dice.maybe("givesConsent", 0.15, () => dice.one([true, "explicit", false] as const)),
     ...dice.maybe("recipient", 0.4, () => (dice.chance(0.05) ? "unheard-of" : dice.one(recipients))),

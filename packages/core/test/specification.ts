@@ -8,7 +8,8 @@ import type { ReasonCode } from "../src/decide/decision.ts";
 import { addedByHand, dayBegins } from "./calendar-by-hand.ts";
 
 /** A question with the person's ledger in place of their state. */
-export interface SpecifiedQuestion extends Omit<Question, "dataSubject"> {
+export interface SpecifiedQuestion extends Omit<Question, "dataSubject" | "behalf"> {
+  readonly behalf?: readonly LedgerEvent[];
   readonly dataSubject: readonly LedgerEvent[] | "new" | "unavailable" | undefined;
 }
 
@@ -55,10 +56,13 @@ const strictOrder = [
 ];
 
 function pastOf({ dataSubject, at }: SpecifiedQuestion): readonly LedgerEvent[] | undefined {
-  if (typeof dataSubject !== "object") return undefined;
+  return typeof dataSubject === "object" ? inTime(dataSubject, at) : undefined;
+}
+
+/** A clock may have jumped back: what takes something away comes after everything the ledger already held. */
+function inTime(events: readonly LedgerEvent[], at: number): readonly LedgerEvent[] {
   const rank = (event: LedgerEvent): number => strictOrder.findIndex((types) => types.split(" ").includes(event.type));
-  // A clock may have jumped back: what takes something away comes after everything the ledger already held.
-  const past = dataSubject.filter((event) => time(event) <= at);
+  const past = events.filter((event) => time(event) <= at);
   const place = (event: LedgerEvent): number =>
     Math.max(...past.filter((other) => other === event || (rank(event) >= 3 && other.seq < event.seq)).map(time));
   return past.toSorted((a, b) => place(a) - place(b) || rank(a) - rank(b) || a.seq - b.seq);
@@ -144,7 +148,8 @@ function milestone(past: readonly LedgerEvent[], name: string): number | undefin
 type End = { readonly never: true } | { readonly unknown: true } | { readonly at: number };
 
 function endOfRetention(retention: Retention | undefined, world: World): End {
-  const past = world.past ?? [];
+  const others = typeof retention === "object" && "of" in retention;
+  const past = (others ? inTime(world.question.behalf ?? [], world.question.at) : world.past) ?? [];
   if (retention === undefined || retention === "not-stated") return { never: true };
   if ("earliest" in retention) {
     const ends = retention.earliest.map((one) => endOfRetention(one, world));
@@ -158,7 +163,7 @@ function endOfRetention(retention: Retention | undefined, world: World): End {
     const isFormer = ended !== undefined && (began === undefined || began <= ended);
     return endOfRetention(retention.byStatus[isFormer ? "former-customer" : began === undefined ? "prospect" : "customer"], world);
   }
-  if (retention.of !== undefined) return { unknown: true };
+  if (retention.of !== undefined && world.question.behalf === undefined) return { unknown: true };
   const from = "keep" in retention ? retention.since : retention.until;
   let start = milestone(past, from);
   if (start === undefined && from === "last-interaction") start = lastAct(past) ?? world.question.collectedAt;
@@ -275,13 +280,15 @@ const rules: readonly ((world: World) => Iterable<No>)[] = [
     if (world.question.channel !== undefined && choice.channels && !choice.channels.includes(world.question.channel))
       yield "consent-missing";
   },
-  function* objection({ purpose, question, past }): Iterable<No> {
+  function* objection(world): Iterable<No> {
+    const { purpose, question, past } = world;
+    const recipient = question.recipient ?? trackerOf(world)?.recipient;
     const made = [
       lastObjection(past ?? [], question.purpose),
       purpose.is?.includes("DirectMarketing") ? lastObjection(past ?? [], "direct-marketing") : undefined,
     ];
     for (const objected of made) {
-      if (objected && (!objected.recipients || question.recipient === undefined || objected.recipients.includes(question.recipient)))
+      if (objected && (!objected.recipients || recipient === undefined || objected.recipients.includes(recipient)))
         yield "objection-stands";
     }
   },

@@ -36,16 +36,22 @@ function* asked(dice: Dice, count: number): Generator<Asked> {
     };
     for (let person = 0; person < A_POLICY / A_LEDGER; person += 1) {
       const ledger = randomLedger(dice, bindingOf);
+      const other = randomLedger(dice, bindingOf);
       for (let turn = 0; turn < A_LEDGER; turn += 1) {
-        const specified = randomQuestion(dice, ledger);
-        yield { policy, specified, bindingOf, question: { ...specified, dataSubject: stateOf(specified) } };
+        const specified = randomQuestion(dice, ledger, other);
+        yield { policy, specified, bindingOf, question: questionOf(specified) };
       }
     }
   }
 }
 
-function stateOf({ dataSubject, at }: SpecifiedQuestion): Question["dataSubject"] {
-  return typeof dataSubject === "object" ? stateAt(dataSubject, at) : dataSubject;
+/** The question as the engine reads it: states in the place of ledgers. */
+function questionOf({ dataSubject, behalf, ...asked }: SpecifiedQuestion): Question {
+  return {
+    ...asked,
+    dataSubject: typeof dataSubject === "object" ? stateAt(dataSubject, asked.at) : dataSubject,
+    ...(behalf === undefined ? {} : { behalf: stateAt(behalf, asked.at) }),
+  };
 }
 
 function codesOf(decision: Decision): readonly string[] {

@@ -23,8 +23,8 @@ export interface Question {
   readonly collectedAt?: number;
   /** `"new"`: a person only now becoming known. `"unavailable"`: the store did not answer. `undefined`: nobody was named. */
   readonly dataSubject: SubjectState | "new" | "unavailable" | undefined;
-  /** Whose behalf, where the policy speaks of data held for another controller. */
-  readonly behalf?: string;
+  /** The state of the other party on whose behalf the data is held, where a retention is counted from that party's milestones. */
+  readonly behalf?: SubjectState;
   /**
    * The submission itself is the consent (GDPR Art. 4(11), a clear affirmative act): it takes the place of every earlier choice, so
    * that who withdrew may subscribe again by the same form. `"explicit"`: it says so in words, as Art. 9(2)(a) asks.

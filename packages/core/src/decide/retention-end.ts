@@ -6,6 +6,8 @@ import type { Milestone, Status } from "../vocabulary/words.ts";
 /** What a retention is counted from. */
 export interface RetentionInput {
   readonly state: SubjectState;
+  /** The other party's state, for a retention counted from their milestones. */
+  readonly behalf?: SubjectState | undefined;
   readonly collectedAt?: number | undefined;
   readonly timeZone: string;
 }
@@ -26,10 +28,9 @@ export function retentionEnd(retention: Retention, input: RetentionInput): numbe
     const own = retention.byStatus[statusOf(input.state)];
     return own === undefined ? undefined : retentionEnd(own, input);
   }
-  // Another party's milestones are not in this person's state.
-  if (retention.of !== undefined) return "input-missing";
+  if (retention.of !== undefined && input.behalf === undefined) return "input-missing";
   const [milestone, duration] = "keep" in retention ? [retention.since, retention.keep] : [retention.until, retention.plus];
-  const anchor = anchorOf(milestone, input);
+  const anchor = anchorOf(milestone, retention.of === undefined ? input : { ...input, state: input.behalf ?? input.state });
   if (anchor === undefined) return ENDINGS.has(milestone) ? undefined : "input-missing";
   return duration === undefined ? anchor : after(anchor, duration, input.timeZone);
 }

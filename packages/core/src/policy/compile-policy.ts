@@ -15,6 +15,8 @@ export interface CompiledPurpose {
   readonly basis: BasisName | "instructions" | "undecided";
   /** The terms of consent, where that is the basis. */
   readonly consent?: Consent;
+  /** On what terms people are asked at all: for the purpose itself, else for the trackers that serve it. */
+  readonly asksFor: Consent;
   readonly categories: ReadonlySet<Category>;
   readonly kinds: ReadonlySet<PurposeKind>;
   /** Its place among the policy's purposes, from 0. */
@@ -102,12 +104,19 @@ function compilePurpose(policy: Policy, name: string, declared: Purpose, index: 
     declared,
     basis: basisOf(declared),
     ...(typeof declared.lawfulBasis === "object" && "consent" in declared.lawfulBasis ? { consent: declared.lawfulBasis.consent } : {}),
+    asksFor: termsAsked(policy, name, declared),
     categories,
     kinds: new Set(declared.is),
     plainCategories: new Set([...categories].filter((category) => isPlain(policy, name, declared, category))),
     plainAccessors: new Set((["self", "system"] as const).filter((kind) => (declared.accessors ?? ["self", "system"]).includes(kind))),
     retention: declared.retention ?? policy.retention ?? "not-stated",
   };
+}
+
+function termsAsked(policy: Policy, name: string, { lawfulBasis }: Purpose): Consent {
+  if (typeof lawfulBasis === "object" && "consent" in lawfulBasis) return lawfulBasis.consent;
+  const tracks = policy.trackers?.some((tracker) => tracker.purpose === name && tracker.consent === "required");
+  return (tracks === true ? policy.trackerConsent : undefined) ?? {};
 }
 
 function basisOf(purpose: Purpose): CompiledPurpose["basis"] {

@@ -26,16 +26,15 @@ export function consentBinding(policy: CompiledPolicy, purposeName: string, lang
 
 /** The same for a purpose already looked up. */
 export function bindingOf(policy: CompiledPolicy, purpose: CompiledPurpose, language: Language): string {
-  const perRecipient = purpose.consent?.perRecipient === true;
   return sha256Hex(
     canonicalJson({
       purpose: purpose.name,
       label: textIn(purpose.declared.label, language),
       kinds: [...purpose.kinds].sort(),
       categories: [...purpose.categories].sort(),
-      recipients: perRecipient ? null : [...(purpose.declared.recipients ?? [])].sort(),
+      recipients: purpose.asksFor.perRecipient === true ? null : [...(purpose.declared.recipients ?? [])].sort(),
       controller: policy.policy.controller.name,
-      explicit: purpose.consent?.explicit === true,
+      explicit: purpose.asksFor.explicit === true,
     }),
   );
 }

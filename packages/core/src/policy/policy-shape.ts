@@ -100,8 +100,8 @@ const recipient = object({
   group: optional(isTrue),
   country: either(
     Array.isArray,
-    list(country, 1),
-    either((value) => value === "not-stated", oneOf(["not-stated"]), country),
+    list(region, 1),
+    either((value) => value === "not-stated", oneOf(["not-stated"]), region),
   ),
   safeguards: optional(list(safeguard)),
   hosts: optional(list(host)),

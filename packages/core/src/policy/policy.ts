@@ -111,7 +111,7 @@ export interface Recipient {
   readonly reason?: Text;
   readonly role: RecipientRole;
   readonly group?: true;
-  readonly country: Country | readonly Country[] | "not-stated";
+  readonly country: Region | readonly Region[] | "not-stated";
   readonly safeguards?: readonly Safeguard[];
   readonly hosts?: readonly string[];
   readonly receives?: "anonymised" | "pseudonymised";

@@ -55,7 +55,7 @@ export const EU = [
 /** The European Economic Area: the Union with Iceland, Liechtenstein and Norway. */
 export const EEA = [...EU, "IS", "LI", "NO"] as const;
 
-/** Tells whether a country lies outside the European Economic Area, so that Chapter V applies to sending data there. */
-export function isThirdCountry(country: string): boolean {
-  return !(EEA as readonly string[]).includes(country);
+/** Tells whether a country, or `EU` or `EEA` as a whole, lies outside the European Economic Area, so that Chapter V applies to sending data there. */
+export function isThirdCountry(place: string): boolean {
+  return place !== "EU" && place !== "EEA" && !(EEA as readonly string[]).includes(place);
 }

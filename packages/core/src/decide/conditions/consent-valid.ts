@@ -2,7 +2,7 @@ import { bindingOf } from "../../policy/consent-binding.ts";
 import type { Consent } from "../../policy/policy.ts";
 import type { ConsentState } from "../../subject/subject-state.ts";
 import { after } from "../../time.ts";
-import type { ReasonCode } from "../decision.ts";
+import type { ReasonCode, Remedy } from "../decision.ts";
 import { knownState, placeIn, reason, type Condition, type Facts } from "../facts.ts";
 import { trackerAsked } from "./tracker-declared.ts";
 
@@ -21,10 +21,19 @@ export const consentValid: Condition = {
     const terms = consentTerms(facts);
     if (terms === undefined || facts.question.dataSubject === "unavailable") return [];
     const place = placeIn(facts, "lawfulBasis");
-    const ask = { do: "ask-consent", purpose: facts.purpose.name, ...(terms.explicit ? { explicit: true as const } : {}) } as const;
-    return faultsOf(facts, terms, knownState(facts.question)?.consents.get(facts.purpose.name)).map((code) => reason(code, place, ask));
+    return faultsOf(facts, terms, knownState(facts.question)?.consents.get(facts.purpose.name)).map((code) =>
+      reason(code, place, remedyFor(facts, terms, code)),
+    );
   },
 };
+
+/** Who said no is not asked again where the policy names what to do otherwise. */
+function remedyFor({ purpose }: Facts, terms: Consent, code: ReasonCode): Remedy {
+  const { otherwise } = purpose.declared;
+  if (otherwise !== undefined && (code === "consent-refused" || code === "consent-withdrawn"))
+    return { do: "use-purpose", purposes: [otherwise] };
+  return { do: "ask-consent", purpose: purpose.name, ...(terms.explicit ? { explicit: true } : {}) };
+}
 
 /** On what terms consent is needed for this question; undefined where it rests on something else. */
 export function consentTerms(facts: Facts): Consent | undefined {

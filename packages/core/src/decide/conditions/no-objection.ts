@@ -1,3 +1,4 @@
+import { trackerAsked } from "./tracker-declared.ts";
 import { knownState, placeIn, reason, type Condition } from "../facts.ts";
 
 /** The person did not object, to this purpose or to direct marketing. GDPR Art. 21. */
@@ -5,6 +6,7 @@ export const noObjection: Condition = {
   codes: ["objection-stands"],
   against: (facts) => {
     const { question, purpose } = facts;
+    const recipient = question.recipient ?? trackerAsked(facts)?.recipient;
     const objections = knownState(question)?.objections;
     const standing = [
       objections?.get(purpose.name),
@@ -12,8 +14,7 @@ export const noObjection: Condition = {
     ];
     const binds = standing.some(
       (objection) =>
-        objection &&
-        (objection.recipients === undefined || question.recipient === undefined || objection.recipients.includes(question.recipient)),
+        objection && (objection.recipients === undefined || recipient === undefined || objection.recipients.includes(recipient)),
     );
     return binds ? [reason("objection-stands", placeIn(facts), { do: "stop" })] : [];
   },

@@ -16,7 +16,13 @@ export const retentionRunning: Condition = {
 export function endOf(facts: Facts): number | "input-missing" | undefined {
   const state = knownState(facts.question);
   return (
-    state && retentionEnd(governing(facts), { state, collectedAt: facts.question.collectedAt, timeZone: facts.policy.policy.timeZone })
+    state &&
+    retentionEnd(governing(facts), {
+      state,
+      behalf: facts.question.behalf,
+      collectedAt: facts.question.collectedAt,
+      timeZone: facts.policy.policy.timeZone,
+    })
   );
 }
 
