@@ -69,6 +69,20 @@ module.exports = {
       to: { reachable: true, path: "^(node:)?crypto$" },
     },
     {
+      name: "nothing-calls-out",
+      comment: "No package opens a connection; the types of a request may be named. ESLint refuses the global fetch.",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src", pathNot: tests },
+      to: { dependencyTypes: ["core"], dependencyTypesNot: ["type-only"], path: "^(node:)?(http2|https|net|tls|dgram|dns)(/|$)" },
+    },
+    {
+      name: "only-the-middleware-speaks-http",
+      comment: "It needs the names of the status codes.",
+      severity: "error",
+      from: { path: "^packages/(?!express-middleware/)[^/]+/src", pathNot: tests },
+      to: { dependencyTypes: ["core"], dependencyTypesNot: ["type-only"], path: "^(node:)?http$" },
+    },
+    {
       name: "only-the-middleware-knows-express",
       severity: "error",
       from: { path: "^packages/(?!express-middleware/)[^/]+/src", pathNot: tests },

@@ -64,6 +64,11 @@ export default tseslint.config(
     },
   },
   { files: ["packages/{core,store,analyzer}/src/**"], rules: { "no-console": "error" } },
+  {
+    files: ["packages/*/src/**"],
+    ignores: ["**/*.test.ts"],
+    rules: { "no-restricted-globals": ["error", { name: "fetch", message: "No package opens a connection." }] },
+  },
   { files: configs, rules: { "no-restricted-syntax": ["error", listedExports, noModuleState] } },
   { files: plainJavaScript, extends: [tseslint.configs.strict], rules: { eqeqeq: "error" } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
