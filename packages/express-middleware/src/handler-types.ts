@@ -32,8 +32,8 @@ export type PlainHandler = (request: IncomingMessage, response: ServerResponse, 
 export type NotDeclared<Part extends string> =
   NotCovered<`this route declares no ${Part}: name its shape in privacy.purpose(…, { ${Part} })`>;
 
-/** A query as it arrives: text, repeated text, or nested. */
-type QueryText = string | string[] | { [name: string]: QueryText | QueryText[] | undefined } | undefined;
+/** One field of a query as it arrives: text, repeated text, or nested. */
+type QueryText = Request["query"][string];
 
 /** The guard parses neither query nor parameters: what a shape makes of them is for the handler to parse. */
 type AsArrived<T, Text> = { [K in keyof T]: T[K] extends Text | NotCovered<string> ? T[K] : Text };

@@ -1,13 +1,4 @@
-import {
-  compileFilter,
-  compilePolicy,
-  fieldMapOf,
-  type AnyShape,
-  type Policy,
-  type PurposeName,
-  type Reading,
-  type Sending,
-} from "@wherefore/core";
+import { compileFilter, compilePolicy, fieldMapOf, type AnyShape, type Policy, type Reading, type Sending } from "@wherefore/core";
 import type { RequestHandler, Response } from "express";
 import type { PrivacyIdentity } from "./declaration.ts";
 import { declareNoPersonalData, declarePurpose, type PurposeOptions } from "./declare.ts";
@@ -38,7 +29,7 @@ export interface Privacy<P extends Policy, E extends AnyShape> {
    * ```
    */
   purpose<
-    K extends PurposeName<P>,
+    K extends keyof P["purposes"] & string,
     B extends AnyShape = never,
     Q extends AnyShape = never,
     Pa extends AnyShape = never,
