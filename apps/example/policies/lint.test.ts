@@ -1,4 +1,5 @@
-import { lintPolicy, type Policy } from "@wherefore/core";
+import type { Policy } from "@wherefore/core";
+import { lintPolicy } from "@wherefore/core/lint";
 import { describe, expect, it } from "vitest";
 import { mended as clientServicesMended } from "./client-services/mended.ts";
 import { policy as clientServices } from "./client-services/policy.ts";

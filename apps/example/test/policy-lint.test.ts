@@ -1,4 +1,4 @@
-import { lintPolicy } from "@wherefore/core";
+import { lintPolicy } from "@wherefore/core/lint";
 import { expect, it } from "vitest";
 import { policy } from "../src/policy.ts";
 

@@ -53,26 +53,6 @@ export type {
   Tracker,
 } from "./policy/policy.ts";
 
-// lint
-export { lintPolicy } from "./lint/lint-policy.ts";
-export type { LintFinding, LintOptions } from "./lint/lint-policy.ts";
-export type { LintSeverity } from "./lint/lint-rule.ts";
-export { legalFigures } from "./lint/figures/legal-figures.ts";
-export type { LegalFigures, PasswordBits } from "./lint/figures/legal-figures.ts";
-export type { AgesOfConsent } from "./lint/figures/ages-of-consent.ts";
-export type { Dated } from "./lint/figures/dated.ts";
-
-// documents
-export { noticeOf } from "./documents/notice.ts";
-export { registerAsCsv, registerOf } from "./documents/register.ts";
-export type { RegisterKind } from "./documents/register.ts";
-export { trackerTable } from "./documents/tracker-table.ts";
-export { asDpv } from "./documents/dpv.ts";
-export { asFideslang } from "./documents/fideslang.ts";
-export { asMarkdown } from "./documents/render-markdown.ts";
-export { asHtml } from "./documents/render-html.ts";
-export type { Block, Document } from "./documents/document.ts";
-
 // fields
 export { personal } from "./fields/personal.ts";
 export type { Marked } from "./fields/personal.ts";

@@ -1,4 +1,5 @@
-import { isWhereforeError, lintPolicy, problemsIn, type LintFinding, type LintOptions, type Policy, type Problem } from "@wherefore/core";
+import { isWhereforeError, problemsIn, type Policy, type Problem } from "@wherefore/core";
+import { lintPolicy, type LintFinding, type LintOptions } from "@wherefore/core/lint";
 import { parseArgs } from "node:util";
 import type { Output } from "../output.ts";
 
