@@ -1,6 +1,16 @@
 // @ts-check
 // The layers of ARCHITECTURE.md. Whatever edge is not listed there is refused here.
 
+const { globSync, readFileSync } = require("node:fs");
+const { dirname, join } = require("node:path");
+
+/** The sources of the entries that packages export, as patterns. */
+const publicEntries = globSync("packages/*/package.json", { cwd: __dirname }).flatMap((path) => {
+  const { exports } = JSON.parse(readFileSync(join(__dirname, path), "utf8"));
+  const sources = Object.values(exports ?? {}).map((conditions) => conditions["@wherefore/source"]);
+  return sources.filter(Boolean).map((source) => `${join(dirname(path), source).replaceAll(".", "\\.")}$`);
+});
+
 /** A test may look at anything of its own package. */
 const tests = "(\\.test|\\.test-d|\\.property\\.test)\\.ts$|/test/";
 
@@ -98,7 +108,7 @@ module.exports = {
       name: "the-example-uses-public-entries",
       severity: "error",
       from: { path: "^apps/" },
-      to: { path: "^packages/[^/]+/src/(?!(index|record|testing|conformance)\\.ts$)" },
+      to: { path: "^packages/", pathNot: publicEntries },
     },
   ],
   options: {

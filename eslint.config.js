@@ -70,6 +70,8 @@ export default tseslint.config(
     rules: { "no-restricted-globals": ["error", { name: "fetch", message: "No package opens a connection." }] },
   },
   { files: configs, rules: { "no-restricted-syntax": ["error", listedExports, noModuleState] } },
+  // The benchmarks have dependencies of their own, which most people never install.
+  { files: ["bench/**/*.ts"], extends: [tseslint.configs.disableTypeChecked] },
   { files: plainJavaScript, extends: [tseslint.configs.strict], rules: { eqeqeq: "error" } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );
