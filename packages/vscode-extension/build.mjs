@@ -38,6 +38,9 @@ const server = await build({
   entryPoints: ["src/server/main.ts"],
   outfile: "dist/server.cjs",
   plugins: [noNativeBindings, runtimeOfTheParser],
+  // Libraries written as modules ask where they stand.
+  define: { "import.meta.url": "moduleUrl" },
+  banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 });
 cpSync(installed("@oxc-parser/binding-wasm32-wasip1/wasm"), join(dist, "parser.wasm"));
 copyRulePages();

@@ -1,7 +1,8 @@
 import type { Failure, Finding, RelatedPlace, Severity } from "@wherefore/analyzer";
 import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver";
-import { fileOf, uriOf } from "./file-uri.ts";
+import { uriOf } from "./file-uri.ts";
 import type { Folder } from "./folder.ts";
+import { placeOf } from "./place.ts";
 import type { Session } from "./session.ts";
 
 /** The name that stands before every message in the editor. */
@@ -52,11 +53,9 @@ function failureDiagnostic(failure: Failure, folder: Folder, session: Session): 
 
 /** Everything the analyzer says of one document; nothing where it is switched off or the document is not a file. */
 export async function diagnosticsOf(uri: string, session: Session): Promise<Diagnostic[]> {
-  const path = fileOf(uri);
-  if (path === undefined || !(await session.settings.isEnabled(uri))) return [];
-  const folder = session.folders.of(path);
-  await folder.ready;
-  const file = folder.toProject(path);
+  const place = await placeOf(uri, session);
+  if (place === undefined) return [];
+  const { folder, file } = place;
   return [
     ...folder.project.failuresOf(file).map((failure) => failureDiagnostic(failure, folder, session)),
     ...folder.project.findingsOf(file).map((finding) => diagnosticOf(finding, folder, session)),

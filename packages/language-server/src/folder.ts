@@ -15,8 +15,6 @@ export interface Folder {
   readonly project: Project;
   /** Settles when the first scan is over: from then on the project knows which policy governs a file. */
   readonly ready: Promise<void>;
-  /** Reads the folder again after files changed on disk. */
-  readonly rescan: () => Promise<void>;
   /** The project's name of a file the editor names. */
   readonly toProject: (file: string) => string;
   /** The editor's name of a file the project names. */
@@ -53,5 +51,5 @@ export function createFolder(path: string, project: Project, options: FolderOpti
       if (!options.signal.aborted) options.log(`${path}: not scanned: ${error instanceof Error ? error.message : "unknown reason"}`);
     }
   }
-  return { path, project, ready: scan(), rescan: scan, toProject, toEditor: (file) => rebase(file, project.root, path) };
+  return { path, project, ready: scan(), toProject, toEditor: (file) => rebase(file, project.root, path) };
 }

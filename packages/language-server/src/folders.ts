@@ -10,10 +10,12 @@ export interface Folders {
   /** Opens and scans the project of a workspace folder. */
   readonly add: (path: string) => void;
   readonly remove: (path: string) => void;
-  /** The innermost folder that holds a file. A file outside every folder gets a project of its own folder, scanned for that file only. */
-  readonly of: (file: string) => Folder;
-  /** The folders whose project is open. */
-  readonly open: () => readonly Folder[];
+  /**
+   * The innermost folder that holds a file. A file outside every folder gets a project of its own folder, scanned for that file only.
+   *
+   * @returns undefined when that folder does not exist
+   */
+  readonly of: (file: string) => Folder | undefined;
   /** Gives up what is still being scanned. */
   readonly close: () => void;
 }
@@ -26,10 +28,15 @@ export function createFolders(openProject: OpenProject, log: FolderLog): Folders
   const folders = new Map<string, Folder>();
   const stop = new AbortController();
 
-  function open(path: string, only?: string): Folder {
-    const folder = createFolder(path, openProject(path), { log, signal: stop.signal, ...(only === undefined ? {} : { only }) });
-    folders.set(path, folder);
-    return folder;
+  function open(path: string, only?: string): Folder | undefined {
+    try {
+      const folder = createFolder(path, openProject(path), { log, signal: stop.signal, ...(only === undefined ? {} : { only }) });
+      folders.set(path, folder);
+      return folder;
+    } catch (error) {
+      log(`${path}: not opened: ${error instanceof Error ? error.message : "unknown reason"}`);
+      return undefined;
+    }
   }
   function innermost(file: string): Folder | undefined {
     const inside = [...folders.values()].filter((folder) => holds(folder.path, file));
@@ -41,7 +48,6 @@ export function createFolders(openProject: OpenProject, log: FolderLog): Folders
     },
     remove: (path) => void folders.delete(path),
     of: (file) => innermost(file) ?? open(dirname(file), file),
-    open: () => [...folders.values()],
     close: () => {
       stop.abort();
     },

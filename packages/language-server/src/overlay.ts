@@ -4,8 +4,8 @@ import type { Session } from "./session.ts";
 /** Puts the editor's text of a document in place of the file on disk; `undefined` takes it away. */
 export function setOverlay(uri: string, text: string | undefined, session: Session): void {
   const path = fileOf(uri);
-  if (path === undefined) return;
-  const folder = session.folders.of(path);
+  const folder = path === undefined ? undefined : session.folders.of(path);
+  if (path === undefined || folder === undefined) return;
   const file = folder.toProject(path);
   folder.project.setOverlay(file, text);
   const open = new Set(session.documents.keys().map(fileOf));

@@ -8,10 +8,12 @@ import {
   createProtocolConnection,
   DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExitNotification,
+  FileChangeType,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
@@ -56,6 +58,8 @@ export interface Editor {
   open(file: string, text?: string): Promise<void>;
   replace(file: string, range: Range, text: string): Promise<void>;
   close(file: string): Promise<void>;
+  /** Says that a file changed on disk. */
+  changedOnDisk(file: string): Promise<void>;
   diagnostics(file: string): Promise<readonly Diagnostic[]>;
   hover(file: string, position: Position): Promise<string | undefined>;
   actions(file: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]>;
@@ -88,7 +92,8 @@ export async function startEditor({ folders, capabilities = likeVsCode, locale, 
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri = "" }) => isEnabled?.(scopeUri) ?? null));
   connection.listen();
-  const initialized = await connection.sendRequest(InitializeRequest.type, {
+  const died = exit.then((code) => Promise.reject(new Error(`the server ended with ${String(code)} before it answered`)));
+  const asked = connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still asks for it
     rootUri: null,
@@ -97,11 +102,13 @@ export async function startEditor({ folders, capabilities = likeVsCode, locale, 
       isEnabled === undefined ? capabilities : { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } },
     ...(locale === undefined ? {} : { locale }),
   });
+  const initialized = await Promise.race([asked, died]);
+  died.catch(() => undefined);
   await connection.sendNotification(InitializedNotification.type, {});
   return { initialized, sent, refreshes: () => refreshes, ...documentsOver(connection), ...endings(connection, exit) };
 }
 
-type Documents = Pick<Editor, "open" | "replace" | "close" | "diagnostics" | "hover" | "actions">;
+type Documents = Pick<Editor, "open" | "replace" | "close" | "changedOnDisk" | "diagnostics" | "hover" | "actions">;
 
 function documentsOver(connection: ProtocolConnection): Documents {
   const versions = new Map<string, number>();
@@ -126,6 +133,8 @@ function documentsOver(connection: ProtocolConnection): Documents {
       });
     },
     close: (file) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: named(file) }),
+    changedOnDisk: (file) =>
+      connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ ...named(file), type: FileChangeType.Changed }] }),
     diagnostics: async (file) => {
       const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: named(file) });
       return report.kind === "full" ? report.items : [];

@@ -1,10 +1,10 @@
 import type { Range } from "@wherefore/analyzer";
 import type { Hover, HoverParams } from "vscode-languageserver";
 import type { Feature } from "../feature.ts";
-import { fileOf } from "../file-uri.ts";
 import { describeField } from "../hover/describe-field.ts";
 import { describePurpose } from "../hover/describe-purpose.ts";
 import { plainText } from "../hover/plain-text.ts";
+import { placeOf } from "../place.ts";
 import type { Session } from "../session.ts";
 
 function shown(markdown: string, range: Range, session: Session): Hover {
@@ -15,11 +15,9 @@ function shown(markdown: string, range: Range, session: Session): Hover {
 }
 
 async function hoverAt({ textDocument, position }: HoverParams, session: Session): Promise<Hover | null> {
-  const path = fileOf(textDocument.uri);
-  if (path === undefined || !(await session.settings.isEnabled(textDocument.uri))) return null;
-  const folder = session.folders.of(path);
-  await folder.ready;
-  const file = folder.toProject(path);
+  const place = await placeOf(textDocument.uri, session);
+  if (place === undefined) return null;
+  const { folder, file } = place;
   const field = folder.project.fieldAt(file, position);
   if (field !== undefined) return shown(describeField(field, folder.project.policyOf(file), session.client.language), field.range, session);
   const purpose = folder.project.purposeAt(file, position);

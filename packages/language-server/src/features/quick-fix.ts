@@ -4,6 +4,7 @@ import { diagnosticOf } from "../diagnostics-of.ts";
 import type { Feature } from "../feature.ts";
 import { fileOf, uriOf } from "../file-uri.ts";
 import type { Folder } from "../folder.ts";
+import { placeOf } from "../place.ts";
 import type { Session } from "../session.ts";
 
 function isBefore(a: Range["start"], b: Range["start"]): boolean {
@@ -46,14 +47,12 @@ function actionsFor(finding: Finding, folder: Folder, session: Session): CodeAct
 }
 
 async function quickFixes({ textDocument, range, context }: CodeActionParams, session: Session): Promise<CodeAction[]> {
-  const path = fileOf(textDocument.uri);
-  if (path === undefined || !wantsQuickFixes(context.only) || !(await session.settings.isEnabled(textDocument.uri))) return [];
-  const folder = session.folders.of(path);
-  await folder.ready;
-  return folder.project
-    .findingsOf(folder.toProject(path))
+  const place = wantsQuickFixes(context.only) ? await placeOf(textDocument.uri, session) : undefined;
+  if (place === undefined) return [];
+  return place.folder.project
+    .findingsOf(place.file)
     .filter((finding) => touches(finding.range, range))
-    .flatMap((finding) => actionsFor(finding, folder, session));
+    .flatMap((finding) => actionsFor(finding, place.folder, session));
 }
 
 /** Offers the analyzer's own fixes for the findings under the cursor. */

@@ -27,6 +27,7 @@ export function resolveImport(): Resolve {
     mainFields: ["types", "module", "main"],
   });
   return (specifier, fromFile) => {
+    if (specifier.startsWith("node:") || specifier.startsWith("@wherefore/")) return undefined;
     try {
       const found = resolver.resolveSync({}, dirname(fromFile), specifier);
       return found === false || found.includes(`${sep}node_modules${sep}`) ? undefined : found;
