@@ -22,12 +22,14 @@ export interface AppOptions {
   readonly sessionSecret: string;
 }
 
-const sayWhatWentWrong: ErrorRequestHandler = (error: { status?: number }, _req, res, next) => {
-  if (res.headersSent) next(error);
-  else
-    res
-      .status(error.status ?? 500)
-      .json({ message: error.status === undefined ? "Something went wrong." : "This request cannot be read." });
+const sayWhatWentWrong: ErrorRequestHandler = (error: Error & { status?: number }, _req, res, next) => {
+  if (res.headersSent) {
+    next(error);
+    return;
+  }
+  const { status = 500 } = error;
+  if (status >= 500) console.error(error.stack?.replace(error.message, "")); // a message may quote personal data
+  res.status(status).json({ message: status < 500 ? "This request cannot be read." : "Something went wrong." });
 };
 
 /** The application under its guard: one of each, so that every test has its own. */

@@ -11,7 +11,7 @@ const folder = dirname(record);
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 const database = openDatabase(join(folder, "customers.db"));
-await staffIn(database).add(demoStaff, ["support"]);
+await staffIn(database).add(demoStaff, ["support"]); // for the demo only: leave this line out of yours
 const store = await openStore(record);
 const { app, guard } = createApp({ store, database, sessionSecret: secretIn(join(folder, "session-secret")) });
 console.log(guard.report(app).text);
@@ -31,6 +31,5 @@ const stop = (): void => {
         database.close();
       });
   });
-  server.closeIdleConnections();
 };
 process.once("SIGTERM", stop).once("SIGINT", stop);
