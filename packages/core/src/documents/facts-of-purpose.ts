@@ -4,7 +4,7 @@ import { lawfulBases } from "../vocabulary/lawful-basis.ts";
 import { categoryFacts, isSpecialCategory } from "../vocabulary/personal-data-category.ts";
 import { isThirdCountry, safeguards } from "../vocabulary/transfer.ts";
 import type { Language } from "../vocabulary/words.ts";
-import { NOT_STATED, sayText } from "./say.ts";
+import { labelled, NOT_STATED, sayText } from "./say.ts";
 
 /** The lawful basis in words, with its article. */
 export function sayBasis(basis: LawfulBasis, language: Language): string {
@@ -16,8 +16,10 @@ export function sayBasis(basis: LawfulBasis, language: Language): string {
     return language === "en" ? "Instructions of the controller (Art. 28)" : "Instructions du responsable de traitement (art. 28)";
   if ("undecided" in basis)
     return basis.undecided.length === 0 ? NOT_STATED[language] : basis.undecided.map(named).join(language === "en" ? " or " : " ou ");
-  const interest = basis.legitimateInterests === "not-stated" ? "" : `: ${sayText(basis.legitimateInterests, language)}`;
-  return named("legitimate-interests") + interest;
+  const basisName = named("legitimate-interests");
+  return basis.legitimateInterests === "not-stated"
+    ? basisName
+    : labelled(basisName, sayText(basis.legitimateInterests, language), language);
 }
 
 /** The groups of categories a purpose needs, by their labels; leaves it names itself by theirs. */
@@ -44,12 +46,16 @@ export function recipientsOf(policy: Policy, purpose: Purpose): readonly Recipie
 /** Where a recipient is and what safeguards the transfer, where it is one. Undefined inside the EEA. */
 export function sayTransfer(policy: Policy, recipient: Recipient, language: Language): string | undefined {
   if (recipient.country === "not-stated")
-    return `${sayText(recipient.label, language)}: ${language === "en" ? "country not stated" : "pays non précisé"}`;
+    return labelled(sayText(recipient.label, language), language === "en" ? "country not stated" : "pays non précisé", language);
   const third = [recipient.country].flat().filter(isThirdCountry);
   if (third.length === 0) return undefined;
   const by = (recipient.safeguards ?? policy.safeguards ?? []).map((name) => `art. ${safeguards[name].article}`);
   const named = third.map((country) => countryName(country, language)).join(", ");
-  return `${sayText(recipient.label, language)}: ${named} (${by.length === 0 ? (language === "en" ? "no safeguard stated" : "garantie non précisée") : by.join(", ")})`;
+  return labelled(
+    sayText(recipient.label, language),
+    `${named} (${by.length === 0 ? (language === "en" ? "no safeguard stated" : "garantie non précisée") : by.join(", ")})`,
+    language,
+  );
 }
 
 /** A country by its name in a language. */

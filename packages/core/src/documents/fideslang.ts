@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { dump } from "js-yaml";
 import { leavesOf } from "../policy/compile-policy.ts";
 import type { Policy, Purpose } from "../policy/policy.ts";
 import { categoryFacts } from "../vocabulary/personal-data-category.ts";
@@ -39,7 +39,7 @@ const BASES: Readonly<Record<string, string>> = {
  * Keys are those of the fideslang taxonomy by Ethyca (CC BY 4.0).
  */
 export function asFideslang(policy: Policy): string {
-  return stringify({
+  return dump({
     data_subject: Object.entries(policy.dataSubjects).map(([name, { label }]) => ({
       fides_key: fidesKey(name),
       name: sayText(label, "en"),

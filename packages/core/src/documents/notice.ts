@@ -3,7 +3,7 @@ import type { Language } from "../vocabulary/words.ts";
 import { rights } from "../vocabulary/right.ts";
 import type { Block, Document } from "./document.ts";
 import { countryName, recipientsOf, sayBasis, sayCategories, sayTransfer } from "./facts-of-purpose.ts";
-import { sayDuration, sayRetention, sayText, type Said } from "./say.ts";
+import { labelled, sayDuration, sayRetention, sayText, type Said } from "./say.ts";
 import { trackerTable } from "./tracker-table.ts";
 
 const RIGHTS: { readonly [R in keyof typeof rights]: Said } = {
@@ -58,13 +58,13 @@ function whoWeAre(policy: Policy, language: Language): readonly Block[] {
   return [
     { kind: "heading", level: 1, text: en ? "Who is responsible" : "Qui est responsable" },
     { kind: "paragraph", text: `${controller.name}${place}.` },
-    ...(contact === undefined ? [] : [{ kind: "paragraph" as const, text: `Contact: ${contact}` }]),
+    ...(contact === undefined ? [] : [{ kind: "paragraph" as const, text: labelled("Contact", contact, language) }]),
     ...(controller.dpo === undefined
       ? []
       : [
           {
             kind: "paragraph" as const,
-            text: `${en ? "Data protection officer" : "Délégué à la protection des données"}: ${controller.dpo}`,
+            text: labelled(en ? "Data protection officer" : "Délégué à la protection des données", controller.dpo, language),
           },
         ]),
     { kind: "paragraph", text: `Version ${policy.version}` },
@@ -75,7 +75,7 @@ function purposeBlocks(policy: Policy, purpose: Purpose, language: Language): re
   const en = language === "en";
   const recipients = recipientsOf(policy, purpose);
   const transfers = recipients.flatMap((recipient) => sayTransfer(policy, recipient, language) ?? []);
-  const line = (head: Said, text: string): string => `${head[language]}: ${text}`;
+  const line = (head: Said, text: string): string => labelled(head[language], text, language);
   return [
     { kind: "heading", level: 2, text: sayText(purpose.label, language) },
     {
@@ -105,7 +105,7 @@ function promises(policy: Policy, language: Language): readonly Block[] {
 
 function trackers(policy: Policy, language: Language): readonly Block[] {
   if ((policy.trackers ?? []).length === 0) return [];
-  return [{ kind: "heading", level: 1, text: language === "en" ? "Cookies" : "Cookies" }, trackerTable(policy, language)];
+  return [{ kind: "heading", level: 1, text: "Cookies" }, trackerTable(policy, language)];
 }
 
 function yourRights(policy: Policy, language: Language): readonly Block[] {
@@ -113,7 +113,7 @@ function yourRights(policy: Policy, language: Language): readonly Block[] {
   const { offered, answerWithin } = policy.rights;
   return [
     { kind: "heading", level: 1, text: en ? "Your rights" : "Vos droits" },
-    { kind: "paragraph", text: en ? "You can:" : "Vous pouvez :" },
+    { kind: "paragraph", text: en ? "You can:" : "Vous pouvez\u00a0:" },
     { kind: "list", items: offered.map((right) => `${RIGHTS[right][language]} (${rights[right].article})`) },
     ...(answerWithin === undefined
       ? []

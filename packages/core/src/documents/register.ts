@@ -3,12 +3,12 @@ import type { Language } from "../vocabulary/words.ts";
 import type { Document } from "./document.ts";
 import { recipientsOf, sayBasis, sayCategories, sayTransfer, touchesSpecial } from "./facts-of-purpose.ts";
 import { asCsv } from "./render-csv.ts";
-import { NOT_STATED, sayRetention, sayText, type Said } from "./say.ts";
+import { labelled, NOT_STATED, sayRetention, sayText, type Said } from "./say.ts";
 
 const COLUMNS: readonly Said[] = [
   { en: "Processing activity", fr: "Activité de traitement" },
   { en: "Reference", fr: "Référence" },
-  { en: "Purpose", fr: "Finalité" },
+  { en: "Kind (DPV 2.3)", fr: "Nature (DPV 2.3)" },
   { en: "Lawful basis", fr: "Base légale" },
   { en: "Data subjects", fr: "Personnes concernées" },
   { en: "Categories of data", fr: "Catégories de données" },
@@ -43,11 +43,12 @@ export function registerOf(policy: Policy, kind: RegisterKind, language: Languag
   const facts = [
     controller.name,
     controller.contact,
-    controller.dpo && `${language === "en" ? "Data protection officer" : "Délégué à la protection des données"}: ${controller.dpo}`,
+    controller.dpo &&
+      labelled(language === "en" ? "Data protection officer" : "Délégué à la protection des données", controller.dpo, language),
   ];
   return {
     language,
-    title: `${TITLES[kind][language]}: ${controller.name}`,
+    title: labelled(TITLES[kind][language], controller.name, language),
     blocks: [
       { kind: "list", items: [...facts.filter((fact) => fact !== undefined && fact !== ""), `${policy.id} ${policy.version}`] as string[] },
       { kind: "table", caption: TITLES[kind][language], head, rows },

@@ -21,12 +21,12 @@ const TIME_UNITS: Units = [
 
 const AFTER: { readonly [M in Milestone]: Said } = {
   collection: { en: "the data was collected", fr: "la collecte des données" },
-  "last-interaction": { en: "your last interaction with us", fr: "votre dernière interaction avec nous" },
+  "last-interaction": { en: "the last interaction", fr: "la dernière interaction" },
   "contract-began": { en: "the contract began", fr: "le début du contrat" },
   "contract-ended": { en: "the contract ended", fr: "la fin du contrat" },
-  "account-opened": { en: "your account was opened", fr: "l'ouverture de votre compte" },
-  "account-closed": { en: "your account was closed", fr: "la fermeture de votre compte" },
-  "erasure-requested": { en: "you asked for erasure", fr: "votre demande d'effacement" },
+  "account-opened": { en: "the account was opened", fr: "l'ouverture du compte" },
+  "account-closed": { en: "the account was closed", fr: "la fermeture du compte" },
+  "erasure-requested": { en: "erasure was asked for", fr: "la demande d'effacement" },
 };
 
 const STATUS: { readonly [S in Status]: Said } = {
@@ -58,11 +58,11 @@ export function sayRetention(retention: Retention | undefined, language: Languag
   const en = language === "en";
   if ("earliest" in retention)
     return (
-      (en ? "whichever comes first: " : "au premier échu : ") + retention.earliest.map((one) => sayRetention(one, language)).join("; ")
+      (en ? "whichever comes first: " : "au premier échu\u00a0: ") + retention.earliest.map((one) => sayRetention(one, language)).join("; ")
     );
   if ("byStatus" in retention) {
     return Object.entries(retention.byStatus)
-      .map(([status, own]) => `${STATUS[status as Status][language]}: ${sayRetention(own, language)}`)
+      .map(([status, own]) => labelled(STATUS[status as Status][language], sayRetention(own, language), language))
       .join("; ");
   }
   if ("keep" in retention) return `${sayDuration(retention.keep, language)} ${en ? "after" : "après"} ${AFTER[retention.since][language]}`;
@@ -73,4 +73,9 @@ export function sayRetention(retention: Retention | undefined, language: Languag
 /** A text of the policy in a language; where the policy does not speak it, in one that it does. */
 export function sayText(text: Text | undefined, language: Language): string {
   return text === undefined ? NOT_STATED[language] : textIn(text, language);
+}
+
+/** A head and what is said under it, with the colon as the language sets it. */
+export function labelled(head: string, text: string, language: Language): string {
+  return `${head}${language === "fr" ? "\u00a0" : ""}: ${text}`;
 }
