@@ -2,6 +2,9 @@
 const LONG = 60_000;
 const SHORT = 15_000;
 
+/** An empty part of the side bar, where the pointer brings up no tooltip. */
+const restingPlace = [200, 500];
+
 const selectors = {
   line: ".monaco-editor .view-line",
   underline: ".squiggly-error, .squiggly-warning, .squiggly-info",
@@ -11,6 +14,7 @@ const selectors = {
   problem: ".markers-panel .monaco-list-row",
   prompt: ".quick-input-widget:visible input",
   promptRow: ".quick-input-widget:visible .monaco-list-row",
+  status: ".statusbar",
   tab: ".tab.active",
 };
 
@@ -46,8 +50,10 @@ export function workbench(page) {
     await page.keyboard.press(keys);
     await page.locator(selectors.prompt).first().waitFor({ timeout: SHORT });
     await page.keyboard.type(text);
-    if (row !== undefined) await page.locator(selectors.promptRow, { hasText: row }).first().waitFor({ timeout: LONG });
-    await page.keyboard.press("Enter");
+    // A click, not Enter: rows come late, and Enter takes whichever stands first at that moment.
+    if (row === undefined) await page.keyboard.press("Enter");
+    else await page.locator(selectors.promptRow, { hasText: row }).first().click({ timeout: LONG });
+    await page.mouse.move(...restingPlace);
     await page.locator(selectors.prompt).first().waitFor({ state: "hidden", timeout: SHORT });
   };
   const underlined = () => page.evaluate(linesUnderlined, selectors);
@@ -76,6 +82,13 @@ export function workbench(page) {
         async () => (await page.locator(selectors.problem).allInnerTexts()).map((row) => row.replaceAll(/\s+/g, " ").trim()),
         satisfies,
         { what },
+      ),
+    /** Waits until TypeScript has looked at the project, so that what it does not say means something. */
+    typeScriptIsReady: () =>
+      until(
+        () => page.locator(selectors.status).innerText(),
+        (text) => text.includes("TypeScript") && !/Initializing|Analyzing/.test(text),
+        { within: LONG, what: "an idle TypeScript" },
       ),
     /** Follows the rule's name in a row of Problems to the rule's page. */
     followCode: async (rule) => {

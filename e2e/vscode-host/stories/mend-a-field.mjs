@@ -63,6 +63,7 @@ export async function mendAField({ workbench, workspace, address, picture, check
   });
 
   await check("Neither the extension nor TypeScript has anything left to say of the mended file", async () => {
+    await workbench.typeScriptIsReady();
     await workbench.problems((rows) => rows.every((row) => !row.includes("sign-up.ts")), "no problem in sign-up.ts");
   });
 

@@ -19,15 +19,15 @@ export async function tendTheExtension({ workbench, address, languageServers, pi
   await check("After a restart another language server answers, and follows the text", async () => {
     const before = languageServers();
     assert.equal(before.length, 1);
-    await workbench.openFile("newsletter.ts", "mobile");
+    await workbench.openFile("newsletter.ts", "phoneNumber");
     await workbench.runCommand("Wherefore: Restart Language Server");
     await until(languageServers, (now) => now.length === 1 && now[0] !== before[0], { what: "another language server" });
     await workbench.focusEditor();
     await workbench.replaceText(
-      'import { z } from "zod";\nexport const Reader = z.object({\n  mobile: z.string(),\n  emailAddress: z.string(),\n});\n',
+      'import { z } from "zod";\nexport const Reader = z.object({\n  phoneNumber: z.string(),\n  emailAddress: z.string(),\n});\n',
     );
     const lines = await workbench.underlined((seen) => seen.length === 2, "two underlined lines");
-    assert.deepEqual(lines.toSorted(), ["emailAddress: z.string(),", "mobile: z.string(),"]);
+    assert.deepEqual(lines.toSorted(), ["emailAddress: z.string(),", "phoneNumber: z.string(),"]);
     await picture("10-restarted");
   });
 }
