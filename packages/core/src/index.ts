@@ -27,7 +27,7 @@ export type {
 } from "./vocabulary/words.ts";
 
 // policy
-export { definePolicy } from "./policy/define-policy.ts";
+export { definePolicy, policyFromJson, policyToJson } from "./policy/define-policy.ts";
 export type { CheckedPolicy, NamesOf } from "./policy/define-policy.ts";
 export { compilePolicy, hashPolicy, leavesOf } from "./policy/compile-policy.ts";
 export type { CompiledPolicy, CompiledProhibition, CompiledPurpose } from "./policy/compile-policy.ts";

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "../policy/compile-policy.ts";
 import { binds } from "./binding.ts";
-import { aboutThePerson, aboutTheQuestion } from "./conditions/all.ts";
+import { aboutTheAsking, aboutThePurpose } from "./conditions/all.ts";
 import { consentEnd, consentTerms } from "./conditions/consent-valid.ts";
 import { endOf } from "./conditions/retention-running.ts";
 import type { Decision, Permit, Reason } from "./decision.ts";
@@ -35,13 +35,13 @@ export function decide(policy: CompiledPolicy, question: Question): Decision {
     };
   }
   const facts: Facts = { policy, purpose, question };
-  return answer(facts, bindingReasons(aboutTheQuestion, facts), bindingReasons(aboutThePerson, facts));
+  return answer(facts, bindingReasons(aboutTheAsking, facts), bindingReasons(aboutThePurpose, facts));
 }
 
 /** The decision that these reasons come to: any of them denies. */
-export function answer(facts: Facts, ofQuestion: readonly Reason[], ofPerson: readonly Reason[]): Decision {
-  const [first, ...others] = [...ofQuestion, ...ofPerson];
-  return first === undefined ? permit(facts) : { outcome: "deny", reasons: [first, ...others] };
+export function answer(facts: Facts, ofAsking: readonly Reason[], ofPurpose: readonly Reason[]): Decision {
+  if (ofAsking.length + ofPurpose.length === 0) return permit(facts);
+  return { outcome: "deny", reasons: ofAsking.concat(ofPurpose) as [Reason, ...Reason[]] };
 }
 
 /** Every reason that these conditions give and that binds here. */

@@ -1,7 +1,7 @@
 import type { CompiledPolicy, CompiledPurpose } from "../policy/compile-policy.ts";
 import type { SubjectState } from "../subject/subject-state.ts";
 import type { Category } from "../vocabulary/personal-data-category.ts";
-import { aboutThePerson, aboutTheQuestion } from "./conditions/all.ts";
+import { aboutTheAsking, aboutThePurpose } from "./conditions/all.ts";
 import { answer, bindingReasons, decide, nextChange } from "./decide.ts";
 import type { Decision, Reason } from "./decision.ts";
 import type { QuestionAccessor } from "./question.ts";
@@ -16,7 +16,7 @@ export interface PlainQuestion {
   readonly at: number;
 }
 
-/** What speaks against one purpose and one person, and from when until when that stays the same. */
+/** What speaks against one purpose for one person, and from when until when that stays the same. */
 interface Window {
   readonly from: number;
   readonly until: number;
@@ -28,9 +28,8 @@ interface Window {
 /**
  * One data subject's state made ready for many questions, valid while their version stands.
  *
- * What speaks against an answer for reasons of the person depends on the purpose and the operation alone, and changes by itself only at
- * known instants; so it is remembered until the next of them. The same question again is then two comparisons of time, and any other
- * of the same purpose asks only the conditions that do not depend on the person.
+ * What the policy and the person say about a purpose changes by itself only at known instants; so it is remembered until the next of
+ * them. A plain question again is then two comparisons of time, and any other of the same purpose asks only who asks for what.
  */
 export class SubjectView {
   readonly state: SubjectState;
@@ -58,7 +57,7 @@ export class SubjectView {
     const window = this.#windowAt(purpose, question);
     if (isPlain(purpose, question)) return window.decision;
     const facts = { policy: this.#policy, purpose, question: { ...question, dataSubject: this.state } };
-    return answer(facts, bindingReasons(aboutTheQuestion, facts), window.reasons);
+    return answer(facts, bindingReasons(aboutTheAsking, facts), window.reasons);
   }
 
   #windowAt(purpose: CompiledPurpose, question: PlainQuestion): Window {
@@ -73,12 +72,12 @@ export class SubjectView {
   #open(purpose: CompiledPurpose, { operation, at }: PlainQuestion): Window {
     const plain = { purpose: purpose.name, operation, categories: [], accessor: { kind: plainAsker(purpose) }, at } as const;
     const facts = { policy: this.#policy, purpose, question: { ...plain, dataSubject: this.state } };
-    const reasons = bindingReasons(aboutThePerson, facts);
+    const reasons = bindingReasons(aboutThePurpose, facts);
     return {
       from: at,
       until: nextChange(facts),
       reasons,
-      decision: Object.freeze(answer(facts, bindingReasons(aboutTheQuestion, facts), reasons)),
+      decision: Object.freeze(answer(facts, bindingReasons(aboutTheAsking, facts), reasons)),
     };
   }
 }

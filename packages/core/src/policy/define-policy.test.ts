@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { papers } from "../../test/papers-policy.ts";
 import { isWhereforeError, type Problem } from "../errors.ts";
 import { compilePolicy, hashPolicy } from "./compile-policy.ts";
-import { definePolicy } from "./define-policy.ts";
+import { definePolicy, policyFromJson, policyToJson } from "./define-policy.ts";
 import type { Policy } from "./policy.ts";
 
 /** The same policy with some parts replaced, as it may come from a file nobody checked. */
@@ -110,5 +110,19 @@ describe("hashPolicy", () => {
     const { id, ...rest } = papers;
     expect(hashPolicy({ ...rest, id })).toBe(compilePolicy(papers).reference.hash);
     expect(hashPolicy(changed({ version: "2026-11-02" }))).not.toBe(hashPolicy(papers));
+  });
+});
+
+describe("a policy as JSON", () => {
+  it("comes back as it was, frozen and with the same hash", () => {
+    const again = policyFromJson(policyToJson(papers));
+    expect(again).toEqual(papers);
+    expect(Object.isFrozen(again.purposes)).toBe(true);
+    expect(hashPolicy(again)).toBe(hashPolicy(papers));
+  });
+
+  it("is refused with every problem named when it is no policy, and without its text when it is no JSON", () => {
+    expect(() => policyFromJson('{"id":"p"}')).toThrow(/version: is missing/);
+    expect(() => policyFromJson("claire@papers.example")).toThrow(/^The policy is not JSON; write one with policyToJson$/);
   });
 });

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../canonical-json.ts";
 import { WhereforeError } from "../errors.ts";
 import { problemsIn } from "./problems-in-policy.ts";
 import type {
@@ -75,17 +76,43 @@ export type CheckedPolicy<P> = [P, Misspelt<P>] extends [Policy<NamesOf<P>>, nev
  * ```
  */
 export function definePolicy<const P extends Policy>(policy: CheckedPolicy<P>): P {
-  const problems = problemsIn(policy);
-  if (problems.length > 0) {
-    const lines = problems.map((problem) => `  ${problem.path.join(".") || "policy"}: ${problem.message}`);
-    const count = problems.length === 1 ? "1 problem" : `${problems.length.toString()} problems`;
-    throw new WhereforeError(
-      "ERR_WHEREFORE_POLICY_INVALID",
-      `The policy has ${count}; mend them in the policy literal:\n${lines.join("\n")}`,
-      { problems },
-    );
+  return checked(policy) as P;
+}
+
+/**
+ * Reads a policy from JSON, with the same checks as {@link definePolicy}.
+ *
+ * @param text - what `policyToJson` wrote, or JSON of the same shape
+ * @throws {WhereforeError} `ERR_WHEREFORE_POLICY_INVALID` when it is not JSON, or listing every problem at once
+ */
+export function policyFromJson(text: string): Policy {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new WhereforeError("ERR_WHEREFORE_POLICY_INVALID", "The policy is not JSON; write one with policyToJson", { cause });
   }
-  return frozen(policy as unknown as P);
+  return checked(value);
+}
+
+/** The policy as canonical JSON (RFC 8785): equal policies, equal text, and the text that is hashed. */
+export function policyToJson(policy: Policy): string {
+  return canonicalJson(policy);
+}
+
+/** @throws {WhereforeError} listing every problem at once */
+function checked(value: unknown): Policy {
+  const problems = problemsIn(value);
+  if (problems.length === 0) return frozen(value as Policy);
+  const lines = problems.map((problem) => `  ${problem.path.join(".") || "policy"}: ${problem.message}`);
+  const count = problems.length === 1 ? "1 problem" : `${problems.length.toString()} problems`;
+  throw new WhereforeError(
+    "ERR_WHEREFORE_POLICY_INVALID",
+    `The policy has ${count}; mend them in the policy literal:\n${lines.join("\n")}`,
+    {
+      problems,
+    },
+  );
 }
 
 function frozen<T>(value: T): T {

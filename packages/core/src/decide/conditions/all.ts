@@ -19,22 +19,17 @@ import { signalHonoured } from "./signal-honoured.ts";
 import { specialConditionStated } from "./special-condition-stated.ts";
 import { trackerDeclared } from "./tracker-declared.ts";
 
-/** Conditions on the question and the policy alone: whoever the person is, the answer is the same. */
-export const aboutTheQuestion: readonly Condition[] = [
+/** Conditions on who asks for which categories: the only ones that two plain questions of one purpose can answer differently. */
+export const aboutTheAsking: readonly Condition[] = [categoriesCovered, notProhibited, specialConditionStated, accessorAuthorised];
+
+/** Conditions on the policy, the person, and where the data comes from and goes to. */
+export const aboutThePurpose: readonly Condition[] = [
   inForce,
-  categoriesCovered,
-  notProhibited,
-  datasetForPurpose,
   basisStated,
-  specialConditionStated,
+  datasetForPurpose,
   recipientPermitted,
-  accessorAuthorised,
   trackerDeclared,
   signalHonoured,
-];
-
-/** Conditions on what is known of the person. */
-export const aboutThePerson: readonly Condition[] = [
   dataSubjectKnown,
   consentValid,
   channelPermitted,
