@@ -9,6 +9,8 @@ export type { Confidence, Finding, Fix, RelatedPlace, Severity, TextEdit } from 
 export type { PersonalField } from "./personal-field.ts";
 export type { RequestField, ResponseField, RouteFacts, RouteGuard } from "./routes/route-facts.ts";
 export { purposesCovering } from "./policy/policy-facts.ts";
+export { readPolicyLiteral } from "./policy/read-policy-literal.ts";
+export type { PolicyLiteral } from "./policy/read-policy-literal.ts";
 export { ruleSummaries } from "./rules/rules.ts";
 export type { PolicyFacts, PurposeFacts } from "./policy/policy-facts.ts";
 export type { Location, Position, Range } from "./source-range.ts";
