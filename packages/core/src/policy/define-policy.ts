@@ -89,8 +89,9 @@ export function policyFromJson(text: string): Policy {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (cause) {
-    throw new WhereforeError("ERR_WHEREFORE_POLICY_INVALID", "The policy is not JSON; write one with policyToJson", { cause });
+  } catch {
+    // The parser's own error quotes what it read.
+    throw new WhereforeError("ERR_WHEREFORE_POLICY_INVALID", "The policy is not JSON; write one with policyToJson");
   }
   return checked(value);
 }
