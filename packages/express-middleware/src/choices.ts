@@ -6,15 +6,18 @@ import {
   WhereforeError,
   type AccessEntry,
   type DataSubject,
+  type DataSubjectReference,
   type Language,
   type NewLedgerEvent,
   type SubjectState,
 } from "@wherefore/core";
+import type { Request } from "express";
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import type { RunningGuard } from "./exchange.ts";
 
 /** A person, or the request whose caller is meant. `undefined` and what else names nobody is refused. */
-export type Person = unknown;
+export type Person = DataSubjectReference | IncomingMessage | undefined;
 
 /** Where a person stands with one purpose that rests on consent. */
 export interface ConsentStanding {
@@ -161,8 +164,8 @@ function ownAccess(entry: AccessEntry): OwnAccess {
 
 /** A request stands for its caller. */
 async function personOf({ dataSubject }: RunningGuard, person: Person): Promise<DataSubject | undefined> {
-  const isRequest = typeof person === "object" && person !== null && "headers" in person && "method" in person;
-  return dataSubjectFrom(isRequest ? await dataSubject(person as Parameters<typeof dataSubject>[0]) : person);
+  const isRequest = typeof person === "object" && "headers" in person;
+  return dataSubjectFrom(isRequest ? await dataSubject(person as Request) : person);
 }
 
 function named(person: DataSubject | undefined): DataSubject {

@@ -10,7 +10,7 @@ import {
 import { within } from "./within.ts";
 
 /** How long a resolver may take, milliseconds. Later means deny. */
-export const RESOLVER_LIMIT = 250;
+const RESOLVER_LIMIT = 250;
 
 /** What a route is about to do, told without any web framework. */
 export interface Asked {

@@ -26,8 +26,10 @@ export function sayingOnce(log: Log): Log {
   const once =
     (write: (facts: object, message: string) => void) =>
     (facts: object, message: string): void => {
-      if (said.has(message) || said.size >= MOST_REMEMBERED) return;
+      if (said.has(message)) return;
       said.add(message);
+      const [oldest] = said;
+      if (oldest !== undefined && said.size > MOST_REMEMBERED) said.delete(oldest);
       write(facts, message);
     };
   return {

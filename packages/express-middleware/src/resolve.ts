@@ -3,7 +3,7 @@ import type { Identified } from "./identify.ts";
 import { within } from "./within.ts";
 
 /** How long the store may take to read a state, milliseconds. Later means deny. */
-export const STATE_LIMIT = 250;
+const STATE_LIMIT = 250;
 
 /** What was asked, and what is known of the person. */
 export interface Resolved extends Identified {

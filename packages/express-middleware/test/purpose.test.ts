@@ -1,5 +1,6 @@
 import { stateAt, type NewEntry, type Store } from "@wherefore/core";
 import type { RequestHandler } from "express";
+import type { IncomingMessage } from "node:http";
 import { setTimeout as after } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -629,7 +630,7 @@ describe("what people choose", () => {
   });
 
   it("may be asked for by the request of the caller", async () => {
-    const request = { method: "GET", headers: {}, get: () => "7" };
+    const request = { headers: {}, get: () => "7" } as unknown as IncomingMessage;
     expect(await guard.consentsOf(request)).toMatchObject([{ state: "unknown" }]);
   });
 

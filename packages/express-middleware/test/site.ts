@@ -43,7 +43,7 @@ export const policy = definePolicy({
   rights: { offered: ["access"], contact: "privacy@papers.example" },
 });
 
-export const ApiError = fieldsOf<{ message: string }>()({ message: notPersonal });
+const ApiError = fieldsOf<{ message: string }>()({ message: notPersonal });
 export const privacy = wherefore(policy, { errors: ApiError });
 
 export const Person = z.object({

@@ -1,10 +1,11 @@
 import { exchangeOf } from "../exchange.ts";
-import type { AnyRoute, AnyRouter } from "./express-internals.ts";
-import { routerOf } from "./express-internals.ts";
+import { DEEPEST, isRouter, routerOf, type AnyLayer, type AnyRoute, type AnyRouter } from "./express-internals.ts";
 import { enterRoute } from "./enter-route.ts";
 
 type Done = (...reason: readonly unknown[]) => void;
 type Handle = (this: object, request: object, response: object, done: Done) => unknown;
+
+type RouteLayer = AnyLayer & { readonly route: AnyRoute };
 
 const BOUND: unique symbol = Symbol.for("wherefore.bound.1");
 
@@ -18,17 +19,31 @@ const BOUND: unique symbol = Symbol.for("wherefore.bound.1");
 export function bindRoutes(application: object): void {
   const router = routerOf(application);
   if (router === undefined) return;
-  const { route, layer } = probe(router);
-  wrap(Object.getPrototypeOf(route) as object, "dispatch", (self) => self as AnyRoute);
-  // Express 4 ties a layer to its route's dispatch when the route is made, so there the layer is the place.
-  wrap(Object.getPrototypeOf(layer) as object, "handle_request", (self) => (self as { readonly route?: AnyRoute }).route);
+  // A router of another copy of Express may be mounted among the application's own.
+  for (const layer of [probe(router), ...routeLayersIn(router, 0)]) {
+    wrap(Object.getPrototypeOf(layer.route) as object, "dispatch", (self) => self as AnyRoute);
+    // Express 4 ties a layer to its route's dispatch when the route is made, so there the layer is the place.
+    wrap(Object.getPrototypeOf(layer) as object, "handle_request", (self) => (self as AnyLayer).route);
+  }
 }
 
 /** A route made on a stack of its own, so that the application's is left alone. */
-function probe(router: AnyRouter): { readonly route: AnyRoute; readonly layer: object } {
-  const aside = Object.create(router, { stack: { value: [] } }) as AnyRouter & { readonly stack: object[] };
+function probe(router: AnyRouter): RouteLayer {
+  const aside = Object.create(router, { stack: { value: [] } }) as AnyRouter;
   const route = aside.route("/");
-  return { route, layer: aside.stack[0] ?? {} };
+  return aside.stack.find(isRouteLayer) ?? { handle: undefined, route };
+}
+
+function* routeLayersIn({ stack }: AnyRouter, depth: number): Generator<RouteLayer> {
+  if (depth > DEEPEST) return;
+  for (const layer of stack) {
+    if (isRouteLayer(layer)) yield layer;
+    else if (isRouter(layer.handle)) yield* routeLayersIn(layer.handle, depth + 1);
+  }
+}
+
+function isRouteLayer(layer: AnyLayer): layer is RouteLayer {
+  return layer.route !== undefined;
 }
 
 function wrap(prototype: object, method: "dispatch" | "handle_request", routeOf: (self: object) => AnyRoute | undefined): void {

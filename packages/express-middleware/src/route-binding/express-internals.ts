@@ -24,6 +24,9 @@ export interface AnyRouter {
   route(path: string): AnyRoute;
 }
 
+/** How deep routers are looked into that are mounted in one another. */
+export const DEEPEST = 32;
+
 /** The router of an application: `router` in Express 5, `_router` in Express 4 once anything is mounted. */
 export function routerOf(application: object): AnyRouter | undefined {
   const { _router: four } = application as { readonly _router?: unknown };

@@ -1,5 +1,5 @@
 import { declarationOf, type DeclarationFacts } from "../declaration.ts";
-import { isRouter, mountPathsOf, pathText, routerOf, type AnyLayer, type AnyRoute, type AnyRouter } from "./express-internals.ts";
+import { DEEPEST, isRouter, mountPathsOf, pathText, routerOf, type AnyLayer, type AnyRoute, type AnyRouter } from "./express-internals.ts";
 
 /** A route of an application, by its template. */
 export interface FoundRoute {
@@ -21,8 +21,6 @@ interface Walk {
   readonly loose: { facts: DeclarationFacts; template: string }[];
   readonly applications: string[];
 }
-
-const DEEPEST = 32;
 
 /** Every route of an application or a router, with those of the routers mounted in it. */
 export function routesIn(application: object): FoundRoutes {
