@@ -7,6 +7,7 @@ import {
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -58,6 +59,8 @@ export interface Editor {
   open(file: string, text?: string): Promise<void>;
   replace(file: string, range: Range, text: string): Promise<void>;
   close(file: string): Promise<void>;
+  /** Says that the settings changed. */
+  settingsChanged(): Promise<void>;
   /** Says that a file changed on disk. */
   changedOnDisk(file: string): Promise<void>;
   diagnostics(file: string): Promise<readonly Diagnostic[]>;
@@ -108,7 +111,7 @@ export async function startEditor({ folders, capabilities = likeVsCode, locale, 
   return { initialized, sent, refreshes: () => refreshes, ...documentsOver(connection), ...endings(connection, exit) };
 }
 
-type Documents = Pick<Editor, "open" | "replace" | "close" | "changedOnDisk" | "diagnostics" | "hover" | "actions">;
+type Documents = Pick<Editor, "open" | "replace" | "close" | "settingsChanged" | "changedOnDisk" | "diagnostics" | "hover" | "actions">;
 
 function documentsOver(connection: ProtocolConnection): Documents {
   const versions = new Map<string, number>();
@@ -133,6 +136,7 @@ function documentsOver(connection: ProtocolConnection): Documents {
       });
     },
     close: (file) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: named(file) }),
+    settingsChanged: () => connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
     changedOnDisk: (file) =>
       connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ ...named(file), type: FileChangeType.Changed }] }),
     diagnostics: async (file) => {

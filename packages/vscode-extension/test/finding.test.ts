@@ -77,6 +77,16 @@ describe("a finding", () => {
     expect(await editor.diagnostics(join(dirname(path), "customer.ts"))).toHaveLength(1);
   });
 
+  it("comes back when the settings switch the checks on again", async () => {
+    const choice = { isEnabled: false };
+    const { editor, path } = await openShop("src/sign-up.ts", {}, { isEnabled: () => choice.isEnabled });
+    expect(await editor.diagnostics(path)).toEqual([]);
+    choice.isEnabled = true;
+    await editor.settingsChanged();
+    expect(await editor.diagnostics(path)).toHaveLength(1);
+    expect(editor.refreshes()).toBeGreaterThan(0);
+  });
+
   it("is judged by the policy of its own folder when several are open", async () => {
     const covered = shop({ "src/sign-up.ts": marked });
     const uncovered = shop({
