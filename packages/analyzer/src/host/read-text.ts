@@ -8,7 +8,7 @@ const largest = 1024 * 1024;
 export function readTextIn(root: string): ReadText {
   return (file) => {
     try {
-      const real = realpathSync(file);
+      const real = realpathSync.native(file);
       if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return { reason: "it leads out of the folder" };
       const { size } = statSync(real);
       return size > largest ? { reason: "it is larger than 1 MiB" } : { text: readFileSync(real, "utf8") };

@@ -1,5 +1,5 @@
 import type { NameMatch } from "./name-match.ts";
-import { personNouns } from "./owner-nouns.ts";
+import { doubtfulPersons, personNouns } from "./owner-nouns.ts";
 import { singular } from "./split-name.ts";
 import type { Strength } from "./term-group.ts";
 
@@ -10,27 +10,6 @@ const doneBy = new Set(
     " ",
   ),
 );
-/** Nouns for a person that as often name a machine or an application. */
-const doubtful = new Set([
-  "host",
-  "agent",
-  "client",
-  "assistant",
-  "editor",
-  "viewer",
-  "operator",
-  "owner",
-  "contact",
-  "profile",
-  "sender",
-  "recipient",
-  "creator",
-  "individual",
-  "actor",
-  "speaker",
-  "player",
-]);
-
 /** Recognises keys of a person: `userId`, `id_utilisateur`, `createdBy`, `assignedToUserIds`. Answers undefined for other names. */
 export function matchIdentifier(words: readonly string[]): readonly NameMatch[] | undefined {
   const strength = byHead(words) ?? byAct(words);
@@ -46,13 +25,18 @@ function byHead(words: readonly string[]): Strength | undefined {
 
 function ofNoun(word: string): Strength | undefined {
   const noun = singular(word);
-  if (!personNouns.has(noun)) return undefined;
-  return doubtful.has(noun) ? "usual" : "clear";
+  if (doubtfulPersons.has(noun)) return "usual";
+  return personNouns.has(noun) ? "clear" : undefined;
 }
 
 function byAct(words: readonly string[]): Strength | undefined {
   const by = words.indexOf("by");
   if (by < 1 || !doneBy.has(words[by - 1] ?? "")) return undefined;
   const rest = words.slice(by + 1);
-  return rest.every((word) => idWords.has(word) || personNouns.has(singular(word))) ? "clear" : undefined;
+  return rest.every((word) => idWords.has(word) || isPerson(word)) ? "clear" : undefined;
+}
+
+function isPerson(word: string): boolean {
+  const noun = singular(word);
+  return personNouns.has(noun) || doubtfulPersons.has(noun);
 }

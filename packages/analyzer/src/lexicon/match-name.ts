@@ -9,23 +9,14 @@ import {
   neutralModifiers,
   organisationModifiers,
 } from "./modifiers.ts";
-import { personNouns } from "./owner-nouns.ts";
+import { doubtfulPersons, personNouns } from "./owner-nouns.ts";
 import type { NameMatch } from "./name-match.ts";
 import { singular, splitName } from "./split-name.ts";
-import { strengths, termsIn, type Strength, type TermGroup } from "./term-group.ts";
+import { strengths, type Strength } from "./term-group.ts";
+import { TermIndex, type TermEntry } from "./term-index.ts";
 
-interface Entry {
-  readonly term: string;
-  readonly strength: Strength;
-  readonly group: TermGroup;
-  /** Words beside the match that make it something else. */
-  readonly not: ReadonlySet<string>;
-}
-
-type Index = ReadonlyMap<string, readonly Entry[]>;
-
-const english = indexOf(englishTerms);
-const french = indexOf(frenchTerms);
+const english = new TermIndex(englishTerms);
+const french = new TermIndex(frenchTerms);
 const longestTerm = 5;
 
 /** The meanings a name may have, strongest first; several only where the same words serve two categories. */
@@ -44,7 +35,7 @@ function strongest(one: readonly NameMatch[], other: readonly NameMatch[]): read
 /** English: the match ends the name; words left of it may only qualify it. */
 function matchEnglish(words: readonly string[]): readonly NameMatch[] {
   for (let end = words.length; end > 0; end--) {
-    const found = matchEnd(words.slice(0, end));
+    const found = english.mayEnd(words[end - 1] ?? "") ? matchEnd(words.slice(0, end)) : undefined;
     if (found !== undefined) return found;
     if (!isHarmlessTail(words[end - 1] ?? "")) return [];
   }
@@ -53,7 +44,7 @@ function matchEnglish(words: readonly string[]): readonly NameMatch[] {
 
 function matchEnd(words: readonly string[]): readonly NameMatch[] | undefined {
   for (let length = Math.min(longestTerm, words.length); length > 0; length--) {
-    const entries = entriesFor(english, words.slice(words.length - length));
+    const entries = english.find(words.slice(words.length - length));
     if (entries !== undefined) return accepted(entries, words.slice(0, words.length - length).reverse());
   }
   return undefined;
@@ -61,27 +52,28 @@ function matchEnd(words: readonly string[]): readonly NameMatch[] | undefined {
 
 /** French: the match begins the name, and everything after it must qualify it; or it ends a name that begins with a person. */
 function matchFrench(words: readonly string[]): readonly NameMatch[] {
+  if (!french.mayBegin(words[0] ?? "") && !french.mayEnd(words.at(-1) ?? "")) return [];
   for (let length = Math.min(longestTerm, words.length); length > 0; length--) {
-    const atStart = entriesFor(french, words.slice(0, length));
+    const atStart = french.find(words.slice(0, length));
     if (atStart !== undefined)
       return accepted(
         atStart.filter((entry) => fitsRest(entry, words.slice(length))),
         words.slice(length),
       );
     const rest = words.slice(0, words.length - length);
-    const atEnd = rest.every(isFrenchQualifier) ? entriesFor(french, words.slice(words.length - length)) : undefined;
+    const atEnd = rest.every(isFrenchQualifier) ? french.find(words.slice(words.length - length)) : undefined;
     if (atEnd !== undefined) return accepted(atEnd, [...rest].reverse());
   }
   return [];
 }
 
-function fitsRest(entry: Entry, rest: readonly string[]): boolean {
+function fitsRest(entry: TermEntry, rest: readonly string[]): boolean {
   return entry.strength === "certain" || rest.every((word) => isFrenchQualifier(word) || harmlessTails.has(word));
 }
 
 /** @param around - the words beside the match, nearest first */
-function accepted(entries: readonly Entry[], around: readonly string[]): readonly NameMatch[] {
-  const person = around.find((word) => personNouns.has(singular(word)));
+function accepted(entries: readonly TermEntry[], around: readonly string[]): readonly NameMatch[] {
+  const person = around.find(isPerson);
   const nearest = singular(around[0] ?? "");
   const handedOver = organisationModifiers.has(nearest);
   return entries
@@ -90,7 +82,7 @@ function accepted(entries: readonly Entry[], around: readonly string[]): readonl
     .map((entry) => toMatch(entry, person));
 }
 
-function toMatch(entry: Entry, person: string | undefined): NameMatch {
+function toMatch(entry: TermEntry, person: string | undefined): NameMatch {
   const { group, strength, term } = entry;
   const match = { category: group.category, strength, term, accepts: group.accepts ?? [], needsAddress: group.needsAddress === true };
   return person === undefined ? match : { ...match, person };
@@ -105,7 +97,12 @@ function isQualifier(word: string): boolean {
 }
 
 function isFrenchQualifier(word: string): boolean {
-  return frenchQualifiers.has(word) || personNouns.has(singular(word)) || /^\d+$/.test(word);
+  return frenchQualifiers.has(word) || isPerson(word) || /^\d+$/.test(word);
+}
+
+function isPerson(word: string): boolean {
+  const noun = singular(word);
+  return personNouns.has(noun) || doubtfulPersons.has(noun);
 }
 
 function isHarmlessTail(word: string): boolean {
@@ -114,27 +111,4 @@ function isHarmlessTail(word: string): boolean {
 
 function withoutBehalf(words: readonly string[]): readonly string[] {
   return words[0] === "on" && words[1] === "behalf" ? words.slice(words[2] === "of" ? 3 : 2) : words;
-}
-
-function entriesFor(index: Index, words: readonly string[]): readonly Entry[] | undefined {
-  const last = words.at(-1) ?? "";
-  return (
-    index.get(words.join("")) ?? index.get([...words.slice(0, -1), singular(last)].join("")) ?? index.get(words.map(singular).join(""))
-  );
-}
-
-function indexOf(groups: readonly TermGroup[]): Index {
-  const index = new Map<string, Entry[]>();
-  for (const group of groups) for (const entry of entriesOf(group)) addTo(index, entry);
-  return index;
-}
-
-function entriesOf(group: TermGroup): Entry[] {
-  const not = new Set(termsIn(group.not));
-  return strengths.flatMap((strength) => termsIn(group[strength]).map((term) => ({ term, strength, group, not })));
-}
-
-function addTo(index: Map<string, Entry[]>, entry: Entry): void {
-  const key = entry.term.replaceAll(" ", "");
-  index.set(key, [...(index.get(key) ?? []), entry]);
 }

@@ -2,8 +2,10 @@ import { matchName } from "./match-name.ts";
 import { personActs, personNouns } from "./owner-nouns.ts";
 import { singular, splitName } from "./split-name.ts";
 
+/** What one word says: personal by itself, personal on a person, or a person. */
 interface Said {
-  readonly personal: boolean;
+  readonly clear: boolean;
+  readonly doubtful: boolean;
   readonly person: boolean;
 }
 
@@ -12,8 +14,8 @@ const alwaysTelling =
 const identifier = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 
 /**
- * Tells from a file's words whether it can hold anything to report, so that most files are never parsed. It asks the lexicon
- * itself, so it cannot lose a field the lexicon knows.
+ * Tells from a file's words whether it can hold anything to report, so that many files are never parsed. It asks the lexicon
+ * itself, so it loses no field of high or medium confidence; a doubtful name in a file that speaks of no person is passed over.
  */
 export class NameScreen {
   readonly #said = new Map<string, Said>();
@@ -21,22 +23,29 @@ export class NameScreen {
   mayConcern(text: string): boolean {
     if (alwaysTelling.test(text)) return true;
     let person = false;
-    let key = false;
+    let doubtful = false;
     for (const [word] of text.matchAll(identifier)) {
       const said = this.#hear(word);
-      if (said.personal) return true;
       person ||= said.person;
-      key ||= /^_?(?:id|uuid|uid|guid)$/i.test(word);
+      doubtful ||= said.doubtful;
+      if (said.clear || (person && doubtful)) return true;
     }
-    return person && key;
+    return false;
   }
 
   #hear(word: string): Said {
     const known = this.#said.get(word);
     if (known !== undefined) return known;
-    const words = splitName(word).map(singular);
-    const said = { personal: matchName(word).length > 0, person: words.some((one) => personNouns.has(one) || personActs.has(one)) };
+    const said = saidBy(word);
     this.#said.set(word, said);
     return said;
   }
+}
+
+function saidBy(word: string): Said {
+  const words = splitName(word).map(singular);
+  const strengths = matchName(word).map(({ strength }) => strength);
+  const clear = strengths.some((strength) => strength === "certain" || strength === "clear");
+  const doubtful = strengths.length > 0 || /^_?(?:id|uuid|uid|guid)$/i.test(word);
+  return { clear, doubtful, person: words.some((one) => personNouns.has(one) || personActs.has(one)) };
 }

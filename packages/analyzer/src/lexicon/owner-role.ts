@@ -31,11 +31,10 @@ function roleOf(words: readonly string[]): Omit<OwnerRole, "view"> {
   if (head === "address" || head === "adresse")
     return person === undefined ? { is: "address", noun: head } : { is: "person", noun: person };
   if (personNouns.has(head)) return { is: "person", noun: head };
-  const act = actIn(words);
-  if (act !== undefined) return { is: "person", noun: act };
   if (machineNouns.has(head)) return person === undefined ? { is: "machine", noun: head } : { is: "neutral" };
   if (businessNouns.has(head)) return person === undefined ? { is: "business", noun: head } : { is: "neutral" };
-  if (person !== undefined) return { is: "person", noun: person };
+  const told = person ?? actIn(words);
+  if (told !== undefined) return { is: "person", noun: told };
   return businessNouns.has(words[0] ?? "") ? { is: "business", noun: words[0] ?? "" } : { is: "neutral" };
 }
 

@@ -1,8 +1,7 @@
 /** Splits an identifier into lower-case words without accents: `dateNaissance`, `e_mail` and `IPAddress` become their parts. */
 export function splitName(name: string): string[] {
-  return name
-    .normalize("NFD")
-    .replaceAll(/\p{Diacritic}/gu, "")
+  const plain = /^[ -~]*$/.test(name) ? name : name.normalize("NFD").replaceAll(/\p{Diacritic}/gu, "");
+  return plain
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .replaceAll(/([a-zA-Z])(\d)/g, "$1 $2")

@@ -8,8 +8,8 @@ import type { Workspace } from "./workspace.ts";
 
 /** What the files of a project say that concerns other files. */
 export interface Landscape {
-  /** Names the content: two landscapes of one key say the same. */
-  readonly key: string;
+  /** Names the content: two landscapes of one revision say the same. */
+  readonly revision: number;
   readonly routers: RouterGraph;
   readonly tables: readonly DeclaredTable[];
   readonly policies: readonly PolicySite[];
@@ -23,6 +23,8 @@ export class LandmarkIndex {
   readonly #landmarks: Remembered<Landmarks>;
   readonly #telling = new Map<string, { readonly version: number; readonly may: boolean }>();
   readonly #files = new Set<string>();
+  #revision = 0;
+  #content = "";
   #last: { readonly generation: number; readonly landscape: Landscape } | undefined;
 
   constructor(workspace: Workspace) {
@@ -59,13 +61,21 @@ export class LandmarkIndex {
     const handed = all.flatMap(({ file, landmarks }) => landmarks.handed.map((site) => ({ ...site, by: file })));
     const [mounts, guards, tables, policies] = [of("mounts"), of("guards"), of("declared"), of("policies")];
     return {
-      key: JSON.stringify([mounts, guards, tables, policies, handed, [...marks].map(([place, mark]) => [place, summaryOf(mark)])]),
+      revision: this.#revisionOf(
+        JSON.stringify([mounts, guards, tables, policies, handed, [...marks].map(([place, mark]) => [place, summaryOf(mark)])]),
+      ),
       routers: new RouterGraph(mounts, guards),
       tables,
       policies,
       handed,
       markFrom: (file, key) => marks.get(`${file}:${key.toString()}`),
     };
+  }
+
+  #revisionOf(content: string): number {
+    if (content !== this.#content) this.#revision++;
+    this.#content = content;
+    return this.#revision;
   }
 
   #mayTell(file: string): boolean {

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import type { Finding } from "../finding.ts";
 import { NameScreen } from "../lexicon/name-screen.ts";
 import type { PersonalField } from "../personal-field.ts";
@@ -48,11 +48,10 @@ class OpenProject implements Project {
   }
 
   async scan({ paths = ["."], onProgress, signal }: ScanOptions = {}): Promise<Report> {
-    const files = await this.#host.listFiles(
-      paths.map((path) => resolve(this.root, path)),
-      { packageOnly: false },
-    );
-    const folders = [...new Set(files.map((file) => this.#packages.folderOf(file)))];
+    const asked = paths.map((path) => resolve(this.root, path));
+    const files = await this.#host.listFiles(asked, { packageOnly: false });
+    const listed = (folder: string): boolean => asked.some((path) => folder === path || folder.startsWith(path + sep));
+    const folders = [...new Set(files.map((file) => this.#packages.folderOf(file)))].filter((folder) => !listed(folder));
     this.#index.add([...files, ...(await this.#host.listFiles(folders, { packageOnly: true }))]);
     for (const [done, file] of files.entries()) {
       if (done % filesPerTurn === 0) {
@@ -127,7 +126,7 @@ class OpenProject implements Project {
   #basisOf(file: string): string {
     const { state } = this.#governing(file);
     const policy = state.is === "read" ? `${state.facts.file} ${this.#workspace.version(state.facts.file).toString()}` : state.is;
-    return `${this.#index.landscape().key} ${policy}`;
+    return `${this.#index.landscape().revision.toString()} ${policy}`;
   }
 
   #compute(path: string, sources: Sources): FileAnalysis {

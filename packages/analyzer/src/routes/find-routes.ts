@@ -1,7 +1,7 @@
 import type { Node } from "@oxc-project/types";
 import { staticText } from "../symbols/static-text.ts";
 import { plainExpression } from "../syntax/plain-expression.ts";
-import { staticName } from "../syntax/static-name.ts";
+import { staticName, textOf } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import type { CallSite } from "../values/call-site.ts";
 import type { Evaluator } from "../values/evaluator.ts";
@@ -17,10 +17,29 @@ export function findRoutes(file: SourceFile, evaluator: Evaluator): Route[] {
     const callee = plainExpression(call.callee);
     if (callee.type !== "MemberExpression" || callee.computed) return [];
     const name = staticName(callee.property) ?? "";
-    if (!methods.has(name) || call.arguments.length === 0) return [];
+    if (!methods.has(name) || !mayRegister(call)) return [];
     const route = routeOf({ call, file }, callee.object, name.toUpperCase(), evaluator);
     return route === undefined ? [] : [route];
   });
+}
+
+/** Tells from the call alone whether it can register a route: a path and a handler, or handlers after `.route(path)`. */
+function mayRegister(call: Extract<Node, { type: "CallExpression" }>): boolean {
+  const [first, second] = call.arguments;
+  if (first === undefined) return false;
+  const text = textOf(plainExpression(first));
+  if (text !== undefined) return second !== undefined && /^(?:[/*:]|$)/.test(text);
+  return second !== undefined || isAfterRoute(call);
+}
+
+function isAfterRoute(call: Node): boolean {
+  for (let at = call; at.type === "CallExpression";) {
+    const callee = plainExpression(at.callee);
+    if (callee.type !== "MemberExpression") return false;
+    if (staticName(callee.property, callee.computed) === "route") return true;
+    at = plainExpression(callee.object);
+  }
+  return false;
 }
 
 function routeOf({ call, file }: CallSite, object: Node, method: string, evaluator: Evaluator): Route | undefined {

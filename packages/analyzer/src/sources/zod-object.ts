@@ -4,6 +4,7 @@ import { staticName } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import type { Evaluator } from "../values/evaluator.ts";
 import { isZod } from "../values/external-type.ts";
+import type { ValueType } from "../values/value-type.ts";
 import { asSiblings, type DeclaredField, type LoneField } from "./declared-field.ts";
 
 type Call = Extract<Node, { type: "CallExpression" }>;
@@ -34,15 +35,18 @@ function shapeOf(call: Call, file: SourceFile, evaluator: Evaluator): Node | und
     if (object.is === "schema") return first;
     return isOfZod(object) ? second : undefined;
   }
-  return (makers.has(name) || callee.type === "Identifier") && isMaker(evaluator.expression(callee, file)) ? first : undefined;
+  return isMaker(callee, name, file, evaluator) ? first : undefined;
 }
 
-function isOfZod(type: ReturnType<Evaluator["expression"]>): boolean {
+/** `z.object`, or `object` imported from zod. */
+function isMaker(callee: Node, name: string, file: SourceFile, evaluator: Evaluator): boolean {
+  if (callee.type !== "Identifier") return makers.has(name) && isOfZod(evaluator.expression(callee, file));
+  const imported = evaluator.definitions.importOf(name, callee);
+  return imported !== undefined && isZod(imported.module) && makers.has(imported.name);
+}
+
+function isOfZod(type: ValueType): boolean {
   return type.is === "external" && isZod(type.module);
-}
-
-function isMaker(type: ReturnType<Evaluator["expression"]>): boolean {
-  return type.is === "external" && isZod(type.module) && makers.has(type.name);
 }
 
 function fieldsOfShape(shape: Node, call: Call, file: SourceFile): LoneField[] {

@@ -37,6 +37,12 @@ export class Definitions {
     return node === undefined ? undefined : this.#follow(node, file, longestChain);
   }
 
+  /** The import that brings a name into a file, read from this file alone; undefined when the file declares it itself. */
+  importOf(name: string, at: Node): { readonly module: string; readonly name: string } | undefined {
+    const node = this.#scopes.lookUp(name, at);
+    return node?.type === "ImportSpecifier" ? { module: importedFrom(node), name: staticName(node.imported) ?? "" } : undefined;
+  }
+
   /** What a module exports under a name. */
   exported(specifier: string, name: string, from: SourceFile): Definition | undefined {
     return this.#fromModule(specifier, name, from, longestChain);

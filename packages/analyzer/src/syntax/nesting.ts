@@ -1,5 +1,8 @@
 /** What a native parser can be handed without running out of stack: it recurses, and overflowing ends the whole process. */
-const limits = { depth: 1000, chain: 10_000 };
+const limits = { depth: 1000, chain: 10_000, elses: 5000 };
+
+/** Shorter texts have no room to nest dangerously. */
+const shortest = 4000;
 
 const statementStart =
   /^(?:const|let|var|import|export|function|class|interface|type|return|if|for|while|async|await|describe|it|test|expect|enum|declare|public|private|protected|static|readonly|@)\b/;
@@ -10,21 +13,43 @@ const [newline, quote, apostrophe, slash, star, backslash, semicolon, comma] = [
  * in one statement. Strings and comments are passed over.
  */
 export function isNestedTooDeep(text: string): boolean {
-  const chains = [0];
+  if (text.length < shortest) return false;
+  if (text.length > limits.elses && countElseIfs(text) > limits.elses) return true;
+  const outer: number[] = [];
+  let chain = 0;
+  let wasWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code <= 32) {
-      if (code === newline && startsStatement(text, at + 1)) chains[chains.length - 1] = 0;
-    } else if (code === quote || code === apostrophe) at = endOfString(text, at, code);
-    else if (code === slash && text.charCodeAt(at + 1) === star) at = endOf(text, "*/", at);
-    else if (code === slash && text.charCodeAt(at + 1) === slash) at = endOf(text, "\n", at) - 1;
-    else if (isOpening(code)) chains.push(0);
-    else if (isClosing(code)) chains.splice(chains.length - 1, chains.length > 1 ? 1 : 0);
-    else if (code === semicolon || code === comma) chains[chains.length - 1] = 0;
-    else if (!isWord(code) || !isWord(text.charCodeAt(at - 1))) chains[chains.length - 1] = (chains.at(-1) ?? 0) + 1;
-    if (chains.length > limits.depth || (chains.at(-1) ?? 0) > limits.chain) return true;
+    const word = isWord(code);
+    if (word) chain += wasWord ? 0 : 1;
+    else if (code <= 32) chain = code === newline && startsStatement(text, at + 1) ? 0 : chain;
+    else if (isOpening(code)) {
+      outer.push(chain);
+      chain = 0;
+    } else if (isClosing(code)) chain = (outer.pop() ?? 0) + 1;
+    else if (code === semicolon || code === comma) chain = 0;
+    else {
+      const end = endOfPassage(text, at, code);
+      if (end === at) chain++;
+      at = end;
+    }
+    wasWord = word;
+    if (outer.length > limits.depth || chain > limits.chain) return true;
   }
   return false;
+}
+
+/** Where a string or comment that begins here ends; the same place when none begins. */
+function endOfPassage(text: string, at: number, code: number): number {
+  if (code === quote || code === apostrophe) return endOfString(text, at, code);
+  if (code !== slash) return at;
+  const next = text.charCodeAt(at + 1);
+  if (next === star) return endOf(text, "*/", at);
+  return next === slash ? endOf(text, "\n", at) - 1 : at;
+}
+
+function countElseIfs(text: string): number {
+  return text.match(/\belse\s+if\b/g)?.length ?? 0;
 }
 
 function startsStatement(text: string, at: number): boolean {

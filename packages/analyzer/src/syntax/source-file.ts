@@ -1,7 +1,7 @@
 import type { Node, Program } from "@oxc-project/types";
 import type { Position, Range } from "../source-range.ts";
 import type { ParseOutcome, ParseSync, SourceComment } from "./parse.ts";
-import { isNode } from "./walk.ts";
+import { forEachChild } from "./walk.ts";
 
 /** A parsed file: its tree with parents, its comments, its nodes by kind, and its places. */
 export interface SourceFile {
@@ -49,28 +49,24 @@ function linkParents(program: Program): Map<string, Node[]> {
     const bucket = byType.get(node.type);
     if (bucket === undefined) byType.set(node.type, [node]);
     else bucket.push(node);
-    pushChildren(node, pending);
+    const first = pending.length;
+    forEachChild(node, (child) => {
+      child.parent = node;
+      pending.push(child);
+    });
+    reverseFrom(pending, first);
   }
   return byType;
 }
 
-/** Children are pushed last first, so that nodes come out in source order. */
-function pushChildren(node: Node, pending: Node[]): void {
-  const children: Node[] = [];
-  for (const value of Object.values(node) as unknown[]) {
-    if (Array.isArray(value)) for (const item of value as unknown[]) addChild(item, node, children);
-    else addChild(value, node, children);
+/** Children are taken from the end, so the first one must stand last. */
+function reverseFrom(nodes: Node[], first: number): void {
+  for (let low = first, high = nodes.length - 1; low < high; low++, high--) {
+    const [one, other] = [nodes[low], nodes[high]];
+    if (one === undefined || other === undefined) return;
+    nodes[low] = other;
+    nodes[high] = one;
   }
-  for (let index = children.length - 1; index >= 0; index--) {
-    const child = children[index];
-    if (child !== undefined) pending.push(child);
-  }
-}
-
-function addChild(value: unknown, parent: Node, children: Node[]): void {
-  if (!isNode(value) || value === parent.parent) return;
-  value.parent = parent;
-  children.push(value);
 }
 
 function lineStarts(text: string): number[] {

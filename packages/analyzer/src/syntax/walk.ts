@@ -1,8 +1,19 @@
 import type { Node } from "@oxc-project/types";
 
 /** Tells whether a value of the tree is a node. */
-export function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string" && "start" in value;
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
+}
+
+/** Hands over each node directly below a node, in source order. */
+export function forEachChild(node: Node, take: (child: Node) => void): void {
+  for (const key in node) {
+    if (key === "parent") continue;
+    const value: unknown = node[key as keyof Node];
+    if (Array.isArray(value)) {
+      for (const item of value as unknown[]) if (isNode(item)) take(item);
+    } else if (isNode(value)) take(value);
+  }
 }
 
 /**
@@ -14,22 +25,10 @@ export function walk(root: Node, visit: (node: Node) => false | undefined): void
   const pending: Node[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (visit(node) === false) continue;
-    const children = childrenOf(node);
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child !== undefined) pending.push(child);
-    }
+    const children: Node[] = [];
+    forEachChild(node, (child) => children.push(child));
+    pending.push(...children.reverse());
   }
-}
-
-function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
-    if (key === "parent") continue;
-    if (Array.isArray(value)) children.push(...(value as unknown[]).filter(isNode));
-    else if (isNode(value)) children.push(value);
-  }
-  return children;
 }
 
 /** The nearest node around this one that the test accepts. */

@@ -17,5 +17,8 @@ export function isOurName(node: Node, file: SourceFile, evaluator: Evaluator, ..
       isOurs({ module: namespace.module, name: staticName(plain.property) ?? "" }, ...names)
     );
   }
-  return plain.type === "Identifier" && isOurs(evaluator.definitions.of(plain.name, plain, file), ...names);
+  if (plain.type !== "Identifier") return false;
+  // Only an import under that very name is followed: otherwise every call would open the file it comes from.
+  const imported = evaluator.definitions.importOf(plain.name, plain);
+  return imported !== undefined && names.includes(imported.name) && isOurs(evaluator.definitions.of(plain.name, plain, file), ...names);
 }

@@ -35,10 +35,9 @@ export const moneyAndAccessTerms: readonly TermGroup[] = [
   {
     category: "credentials.password",
     clear: "password, passwd, pwd, passphrase, security answer, security question, secret answer, pass word",
-    usual: "pin, pin code, passcode",
     not: "smtp, db, database, redis, proxy, ftp, ssh, root, keystore, pg, postgres, mysql, mongo, broker, queue, http, basic",
-    accepts: ["number"],
   },
+  { category: "credentials.password", usual: "pin, pin code, passcode", accepts: ["number"] },
   {
     category: "credentials.token",
     clear: `
