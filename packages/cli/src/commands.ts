@@ -2,8 +2,9 @@ import type { Command } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { fields } from "./commands/fields.ts";
+import { exportPolicy, lintPolicyFiles } from "./commands/policy.ts";
 import { verifyRecord } from "./commands/record.ts";
 import { routes } from "./commands/routes.ts";
 
 /** Every command, in the order the help shows them. */
-export const commands: readonly Command[] = [check, explain, fields, routes, verifyRecord];
+export const commands: readonly Command[] = [check, explain, fields, routes, verifyRecord, lintPolicyFiles, exportPolicy];

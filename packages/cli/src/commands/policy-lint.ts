@@ -1,18 +1,12 @@
+import type { PolicyLiteral } from "@wherefore/analyzer";
 import { isWhereforeError, problemsIn, type Policy, type Problem } from "@wherefore/core";
 import { lintPolicy, type LintFinding, type LintOptions } from "@wherefore/core/lint";
 import { parseArgs } from "node:util";
 import type { Output } from "../output.ts";
+import { placed } from "../read-policy-file.ts";
 
 const usage =
   'Usage: wherefore policy lint FILE… [--format text|json] [--on YYYY-MM-DD], for example "wherefore policy lint src/policy.ts".';
-
-/** What a policy file states, read without running it. */
-export interface PolicyLiteral {
-  /** The literal handed to `definePolicy`, as plain values. */
-  readonly value: unknown;
-  /** The line, counted from 1, of a member, or of the nearest member around it that the file states. */
-  readonly lineOf: (path: Problem["path"]) => number;
-}
 
 /**
  * Reads the policy of a file.
@@ -96,8 +90,7 @@ async function reportOn(file: string, options: LintOptions, readPolicyLiteral: R
 }
 
 function doesNotLoad(file: string, problems: readonly Problem[], lineOf: PolicyLiteral["lineOf"]): string {
-  const lines = problems.map(({ path, message }) => `  ${file}:${lineOf(path)}  ${path.join(".") || "policy"}: ${message}`);
-  return `${file}: the policy does not load, so it cannot be linted; mend it first\n${lines.join("\n")}`;
+  return `${file}: the policy does not load, so it cannot be linted; mend it first\n${placed(file, problems, lineOf)}`;
 }
 
 function asJson(linted: readonly Linted[]): string {
