@@ -1,0 +1,18 @@
+// Mutation testing of the decision and the fold: `npm run test:mutation` at the root picks the files and starts it.
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+export default {
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "vitest.mutation.config.ts", related: false },
+  coverageAnalysis: "perTest",
+  mutate: ["src/decide/**/*.ts", "src/subject/**/*.ts", "!src/**/*.test.ts"],
+  // Without a copy of tsconfig.json the sandbox is read with the package's own, whose relative paths hold.
+  ignorePatterns: ["dist", "docs", ".turbo", "tsconfig.json"],
+  tempDirName: ".wherefore/mutation",
+  reporters: ["clear-text", "json"],
+  clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
+  jsonReporter: { fileName: ".wherefore/mutation.json" },
+  thresholds: { high: 98, low: 95, break: 95 },
+  concurrency: 2,
+  timeoutMS: 20_000,
+};

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+// The tests a mutant has to survive: all of the decision and the fold, with few random questions, because every mutant is asked them.
+export default defineConfig({
+  test: {
+    include: ["src/decide/**/*.test.ts", "src/subject/**/*.test.ts"],
+    env: { WHEREFORE_QUESTIONS: "2000" },
+    testTimeout: 60_000,
+  },
+});
