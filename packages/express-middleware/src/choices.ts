@@ -1,23 +1,17 @@
 import {
   consentBinding,
-  dataSubjectFrom,
   decide,
   textIn,
   WhereforeError,
   type AccessEntry,
   type DataSubject,
-  type DataSubjectReference,
   type Language,
   type NewLedgerEvent,
   type SubjectState,
 } from "@wherefore/core";
-import type { Request } from "express";
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
 import type { RunningGuard } from "./exchange.ts";
-
-/** A person, or the request whose caller is meant. `undefined` and what else names nobody is refused. */
-export type Person = DataSubjectReference | IncomingMessage | undefined;
+import { namedPerson, unrecordable, type Person } from "./person.ts";
 
 /** Where a person stands with one purpose that rests on consent. */
 export interface ConsentStanding {
@@ -81,12 +75,12 @@ export function choicesWith(running: RunningGuard): Choices {
   const { store, policy, now } = running;
   return {
     async choose(person, purpose, choice, terms) {
-      const chosen = { person: named(await personOf(running, person)), purpose, choice, terms };
+      const chosen = { person: await namedPerson(running, person), purpose, choice, terms };
       const { at, version } = await store.ledger.append(eventOf(running, chosen, await instantOf(running, chosen)));
       return { at, version };
     },
     async consentsOf(person, language = policy.policy.languages[0] ?? "en") {
-      const [state] = await store.ledger.statesOf([named(await personOf(running, person))]);
+      const [state] = await store.ledger.statesOf([await namedPerson(running, person)]);
       if (state === undefined)
         throw new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", "The store gave no state of this person; try again.");
       const asked = [...policy.purposes.values()].filter(({ basis }) => basis === "consent");
@@ -97,7 +91,7 @@ export function choicesWith(running: RunningGuard): Choices {
       }));
     },
     async accessesOf(person, options) {
-      const entries = await store.record.accessesOf(named(await personOf(running, person)), options);
+      const entries = await store.record.accessesOf(await namedPerson(running, person), options);
       return entries.map(ownAccess);
     },
   };
@@ -120,9 +114,9 @@ async function instantOf({ store, now }: RunningGuard, { person, purpose, choice
 function eventOf({ policy }: RunningGuard, { person, purpose, choice, terms }: Chosen, at: string): NewLedgerEvent {
   const asked = [...policy.purposes.values()].filter(({ basis }) => basis === "consent").map(({ name }) => name);
   if (!asked.includes(purpose))
-    throw invalid(`consent is asked for ${asked.join(", ") || "no purpose of the policy"}, and for nothing else`);
+    throw unrecordable(`consent is asked for ${asked.join(", ") || "no purpose of the policy"}, and for nothing else`);
   if (!policy.policy.languages.includes(terms.language))
-    throw invalid(`the policy speaks ${policy.policy.languages.join(", ")}; say in which of them the text was shown`);
+    throw unrecordable(`the policy speaks ${policy.policy.languages.join(", ")}; say in which of them the text was shown`);
   const base = {
     key: terms.key ?? randomUUID(),
     at,
@@ -160,19 +154,4 @@ function ownAccess(entry: AccessEntry): OwnAccess {
     reasons: entry.reasons,
     roles: entry.accessor?.roles ?? [],
   };
-}
-
-/** A request stands for its caller. */
-async function personOf({ dataSubject }: RunningGuard, person: Person): Promise<DataSubject | undefined> {
-  const isRequest = typeof person === "object" && "headers" in person;
-  return dataSubjectFrom(isRequest ? await dataSubject(person as Request) : person);
-}
-
-function named(person: DataSubject | undefined): DataSubject {
-  if (person === undefined) throw invalid("nobody is named; hand over the id of one person, or the request of a signed-in caller");
-  return person;
-}
-
-function invalid(what: string): WhereforeError {
-  return new WhereforeError("ERR_WHEREFORE_EVENT_INVALID", `This cannot be recorded or looked up: ${what}.`);
 }

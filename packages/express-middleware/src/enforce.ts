@@ -37,7 +37,7 @@ export function deny(exchange: Exchange, facts: PurposeFacts, { decision, route 
   if (decision.outcome !== "deny") return;
   exchange.running.log.info(
     { code: "denied", reasons: decision.reasons.map(({ code }) => code) },
-    `${route.method} ${route.template} (${siteText(facts.site)}, purpose ${facts.purpose.name}) ${explain(decision, "en").replaceAll("\n", " ")}`,
+    `${route.method} ${route.template} (${siteText(facts.site)}, purpose ${facts.purpose.name}) ${explain(decision, "en").replaceAll(/\s+/g, " ")}`,
   );
   emitProblem(
     exchange,

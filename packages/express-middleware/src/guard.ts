@@ -5,6 +5,7 @@ import { choicesWith, type Choices } from "./choices.ts";
 import type { PrivacyIdentity } from "./declaration.ts";
 import { exchangeOf, type RunningGuard } from "./exchange.ts";
 import { consoleLog, sayingOnce } from "./log.ts";
+import { milestonesWith, type Milestones } from "./milestones.ts";
 import { checkOptions, type StartOptions } from "./options.ts";
 import { assertDeclared, reportOn, type Report } from "./report/report.ts";
 import { seal } from "./response-gate/seal.ts";
@@ -12,7 +13,7 @@ import { bindRoutes } from "./route-binding/bind-routes.ts";
 import { routeTemplates } from "./route-binding/route-templates.ts";
 
 /** A guard at work. Put it above the routes with `app.use(guard)`, and below sessions, body parsers and CORS. */
-export interface Guard extends Choices {
+export interface Guard extends Choices, Milestones {
   (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void;
   /** The policy it enforces. */
   readonly policy: PolicyReference;
@@ -51,7 +52,7 @@ export function startGuard(policy: CompiledPolicy, privacy: PrivacyIdentity, opt
     next();
   };
   Object.defineProperty(guard, RUNNING, { value: running });
-  return Object.assign(guard, choicesWith(running), {
+  return Object.assign(guard, choicesWith(running), milestonesWith(running), {
     policy: policy.reference,
     report: (application: object) => reportOn(application, running),
     assertDeclared: (application: object) => {

@@ -23,7 +23,9 @@ export type {
 // the running guard
 export type { Guard } from "./guard.ts";
 export type { AccessorReference, StartOptions } from "./options.ts";
-export type { ChoiceTerms, Choices, ConsentStanding, OwnAccess, Person } from "./choices.ts";
+export type { ChoiceTerms, Choices, ConsentStanding, OwnAccess } from "./choices.ts";
+export type { Milestones, MilestoneTerms } from "./milestones.ts";
+export type { Person } from "./person.ts";
 export type { Report } from "./report/report.ts";
 export type { Log } from "./log.ts";
 export type { ProblemDocument } from "./problem.ts";

@@ -60,7 +60,7 @@ const denied = [
   ["itmatters.12", "nuisance-callers", ["basis-missing", "input-missing"]],
   ["itmatters.15", "sales-tracking", ["basis-missing"]],
   ["itmatters.19", "business-transfer", ["basis-missing"]],
-  ["itmatters.32", "advertising", ["basis-missing", "accessor-not-authorised"]],
+  ["itmatters.32", "advertising", ["accessor-not-authorised", "basis-missing"]],
   ["itmatters.33", "supplement-information", ["basis-missing"]],
   ["itmatters.34", "whatever-law-permits", ["basis-missing"]],
 ] as const;
