@@ -3,6 +3,7 @@ import { staticText } from "../symbols/static-text.ts";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import { staticName } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
+import { heldBy } from "../values/value-type.ts";
 import type { Evaluator } from "../values/evaluator.ts";
 
 /** A router mounted under another: `app.use("/api", router)`. */
@@ -32,7 +33,7 @@ export function mountsIn(file: SourceFile, evaluator: Evaluator): { mounts: Moun
     const prefix = first === undefined ? undefined : staticText(first, file, evaluator.definitions)?.text;
     const place = { file: file.path, at: call.start };
     for (const argument of call.arguments) {
-      const type = evaluator.expression(argument, file);
+      const type = heldBy(evaluator.expression(argument, file));
       if (type.is === "guard") guards.push({ router, ...place });
       if (type.is === "router" && type.id !== "") mounts.push({ parent: router, child: type.id, prefix: prefix ?? "", ...place });
     }
@@ -43,6 +44,6 @@ export function mountsIn(file: SourceFile, evaluator: Evaluator): { mounts: Moun
 function usedOn(call: Extract<Node, { type: "CallExpression" }>, file: SourceFile, evaluator: Evaluator): string | undefined {
   const callee = plainExpression(call.callee);
   if (callee.type !== "MemberExpression" || callee.computed || staticName(callee.property) !== "use") return undefined;
-  const type = evaluator.expression(callee.object, file);
+  const type = heldBy(evaluator.expression(callee.object, file));
   return type.is === "router" ? type.id : undefined;
 }

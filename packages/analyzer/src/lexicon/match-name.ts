@@ -15,14 +15,19 @@ import { singular, splitName } from "./split-name.ts";
 import { strengths, type Strength } from "./term-group.ts";
 import { TermIndex, type TermEntry } from "./term-index.ts";
 
-const english = new TermIndex(englishTerms);
-const french = new TermIndex(frenchTerms);
+const englishIndex = new TermIndex(englishTerms);
+const frenchIndex = new TermIndex(frenchTerms);
 const longestTerm = 5;
 
 /** The meanings a name may have, strongest first; several only where the same words serve two categories. */
 export function matchName(name: string): readonly NameMatch[] {
   const words = withoutBehalf(splitName(name));
-  const found = matchIdentifier(words) ?? strongest(matchEnglish(words), matchFrench(words.filter((word) => !frenchConnectors.has(word))));
+  const english = allowed(words, matchIdentifier(words) ?? matchEnglish(words));
+  return strongest(english, matchFrench(words.filter((word) => !frenchConnectors.has(word))));
+}
+
+/** A name that begins with a question, a switch or a count is none of the data it speaks of, save a choice about being contacted. */
+function allowed(words: readonly string[], found: readonly NameMatch[]): readonly NameMatch[] {
   return killingPrefixes.has(words[0] ?? "") ? found.filter((match) => match.category === "communications.preferences") : found;
 }
 
@@ -35,7 +40,7 @@ function strongest(one: readonly NameMatch[], other: readonly NameMatch[]): read
 /** English: the match ends the name; words left of it may only qualify it. */
 function matchEnglish(words: readonly string[]): readonly NameMatch[] {
   for (let end = words.length; end > 0; end--) {
-    const found = english.mayEnd(words[end - 1] ?? "") ? matchEnd(words.slice(0, end)) : undefined;
+    const found = englishIndex.mayEnd(words[end - 1] ?? "") ? matchEnd(words.slice(0, end)) : undefined;
     if (found !== undefined) return found;
     if (!isHarmlessTail(words[end - 1] ?? "")) return [];
   }
@@ -44,7 +49,7 @@ function matchEnglish(words: readonly string[]): readonly NameMatch[] {
 
 function matchEnd(words: readonly string[]): readonly NameMatch[] | undefined {
   for (let length = Math.min(longestTerm, words.length); length > 0; length--) {
-    const entries = english.find(words.slice(words.length - length));
+    const entries = englishIndex.find(words.slice(words.length - length));
     if (entries !== undefined) return accepted(entries, words.slice(0, words.length - length).reverse());
   }
   return undefined;
@@ -52,16 +57,16 @@ function matchEnd(words: readonly string[]): readonly NameMatch[] | undefined {
 
 /** French: the match begins the name, and everything after it must qualify it; or it ends a name that begins with a person. */
 function matchFrench(words: readonly string[]): readonly NameMatch[] {
-  if (!french.mayBegin(words[0] ?? "") && !french.mayEnd(words.at(-1) ?? "")) return [];
+  if (!frenchIndex.mayBegin(words[0] ?? "") && !frenchIndex.mayEnd(words.at(-1) ?? "")) return [];
   for (let length = Math.min(longestTerm, words.length); length > 0; length--) {
-    const atStart = french.find(words.slice(0, length));
+    const atStart = frenchIndex.find(words.slice(0, length));
     if (atStart !== undefined)
       return accepted(
         atStart.filter((entry) => fitsRest(entry, words.slice(length))),
         words.slice(length),
       );
     const rest = words.slice(0, words.length - length);
-    const atEnd = rest.every(isFrenchQualifier) ? french.find(words.slice(words.length - length)) : undefined;
+    const atEnd = rest.every(isFrenchQualifier) ? frenchIndex.find(words.slice(words.length - length)) : undefined;
     if (atEnd !== undefined) return accepted(atEnd, [...rest].reverse());
   }
   return [];

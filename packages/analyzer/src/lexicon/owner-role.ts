@@ -16,10 +16,10 @@ export interface OwnerRole {
  * @param container - the owner's name, nested owners dotted; the innermost that says something counts
  */
 export function ownerRole(container: string): OwnerRole {
-  const segments = container.split(".").map((segment) => splitName(segment).map(singular));
+  const segments = container.split(".").map(splitName);
   const view = segments.some((words) => words.some((word) => viewNouns.has(word)));
   for (const words of segments.reverse()) {
-    const telling = words.filter((word) => !ownerNoise.has(word) && !viewNouns.has(word) && !/^\d+$/.test(word));
+    const telling = words.filter((word) => !ownerNoise.has(word) && !viewNouns.has(word) && !/^\d+$/.test(word)).map(singular);
     if (telling.length > 0) return { ...roleOf(telling), view };
   }
   return { is: "neutral", view };

@@ -4,6 +4,7 @@ import { plainExpression } from "../syntax/plain-expression.ts";
 import { staticName, textOf } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import type { CallSite } from "../values/call-site.ts";
+import { heldBy } from "../values/value-type.ts";
 import type { Evaluator } from "../values/evaluator.ts";
 import { flattenHandlers } from "./flatten-handlers.ts";
 import type { Route } from "./route.ts";
@@ -43,7 +44,7 @@ function isAfterRoute(call: Node): boolean {
 }
 
 function routeOf({ call, file }: CallSite, object: Node, method: string, evaluator: Evaluator): Route | undefined {
-  const type = evaluator.expression(object, file);
+  const type = heldBy(evaluator.expression(object, file));
   if (type.is === "route")
     return { file, call, router: type.router, method, path: type.path, ...flattenHandlers(call.arguments, file, evaluator) };
   const [first, ...rest] = call.arguments;

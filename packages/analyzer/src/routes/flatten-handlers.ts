@@ -2,7 +2,7 @@ import type { Node } from "@oxc-project/types";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import type { Evaluator } from "../values/evaluator.ts";
-import type { Opening } from "../values/value-type.ts";
+import { heldBy, type Opening } from "../values/value-type.ts";
 import type { Handler } from "./route.ts";
 
 interface Flattened {
@@ -21,7 +21,7 @@ export function flattenHandlers(nodes: readonly Node[], file: SourceFile, evalua
       for (const element of plain.elements) if (element !== null) add(element, home, left - 1);
       return;
     }
-    const type = evaluator.expression(plain, home);
+    const type = heldBy(evaluator.expression(plain, home));
     if (type.is === "function") handlers.push({ node: type.node, file: type.file });
     else if (type.is === "opening") {
       openings.push(type);

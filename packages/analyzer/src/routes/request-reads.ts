@@ -1,4 +1,4 @@
-import type { Node } from "@oxc-project/types";
+import type { MemberExpression, Node } from "@oxc-project/types";
 import { classifyField } from "../lexicon/classify-field.ts";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
@@ -39,14 +39,11 @@ function isInner(node: Node): boolean {
   return node.parent?.type === "MemberExpression" && node.parent.object === node;
 }
 
-function addRead(node: Extract<Node, { type: "MemberExpression" }>, file: SourceFile, evaluator: Evaluator, reads: Read[]): void {
-  let at: Node = node;
-  let part = evaluator.expression(at, file);
-  // `req.body.email.trim()`: the read is what the method is called on.
-  if (part.is !== "request-part" && node.parent?.type === "CallExpression" && node.parent.callee === node) {
-    at = node.object;
-    part = evaluator.expression(at, file);
-  }
+function addRead(node: MemberExpression, file: SourceFile, evaluator: Evaluator, reads: Read[]): void {
+  // `req.body.email.trim()`: what is read is what the method is called on.
+  const isCallee = node.parent?.type === "CallExpression" && node.parent.callee === node;
+  const at = isCallee ? node.object : node;
+  const part = evaluator.expression(at, file);
   if (part.is !== "request-part" || isDestructured(at)) return;
   reads.push({ part, takenFor: takenFor(at, file, evaluator) });
 }

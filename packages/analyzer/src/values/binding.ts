@@ -31,22 +31,19 @@ export function valueOfBinding(pattern: Node, file: SourceFile, evaluator: Evalu
   }
 }
 
-/** A bare `req: Request` says less than the declaration of the route does. */
+/** What the caller is known to hand over says more than `unknown`, and more than a bare `req: Request`. */
 function withAssumed(annotated: ValueType, pattern: Node, file: SourceFile, evaluator: Evaluator): ValueType {
   const fn = pattern.parent;
-  if (
-    annotated.is !== "request" ||
-    fn === null ||
-    fn === undefined ||
-    !("params" in fn) ||
-    !("returnType" in fn) ||
-    fn.type.startsWith("TS")
-  )
-    return annotated;
-  const assumed = evaluator.parameterOf(fn as FunctionNode, (fn.params as readonly Node[]).indexOf(pattern), file);
+  if ((annotated.is !== "request" && annotated.is !== "unknown") || !isFunction(fn)) return annotated;
+  const assumed = evaluator.parameterOf(fn, (fn.params as readonly Node[]).indexOf(pattern), file);
+  if (annotated.is === "unknown") return assumed ?? annotated;
   if (assumed?.is !== "request") return annotated;
   const stated = Object.entries(annotated.parts).filter(([, type]) => type.is !== "unknown");
   return { is: "request", parts: { ...assumed.parts, ...Object.fromEntries(stated) } };
+}
+
+function isFunction(node: Node | null | undefined): node is FunctionNode {
+  return node?.type === "FunctionDeclaration" || node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
 }
 
 function annotationOf(pattern: Node): Node | undefined {

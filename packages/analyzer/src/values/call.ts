@@ -10,7 +10,7 @@ import { builtInMethod } from "./list-methods.ts";
 import { ourCall } from "./our-calls.ts";
 import { ourMethod } from "./our-methods.ts";
 import { propertyOf } from "./property.ts";
-import { each, kindOf, unknown, type ValueType } from "./value-type.ts";
+import { each, heldBy, kindOf, unknown, type ValueType } from "./value-type.ts";
 import { zodCall } from "./zod-call.ts";
 import { schemaMethod } from "./zod-method.ts";
 
@@ -26,9 +26,11 @@ export function valueOfCall(site: CallSite, evaluator: Evaluator): ValueType {
   return eachAlternative(object, (one) => ofMethod(one, name, site, evaluator));
 }
 
-/** Like `each`, but a declared field stays visible: its text may be lower-cased and is still that field. */
+/** Like `each`, but the text of a declared field stays that field: it may be lower-cased and is the same datum. */
 function eachAlternative(type: ValueType, ask: (one: ValueType) => ValueType): ValueType {
-  return type.is === "union" ? each(type, ask) : ask(type);
+  if (type.is === "union") return each(type, ask);
+  const held = heldBy(type);
+  return ask(held.is === "primitive" || held.is === "made-from" || held.is === "unknown" ? type : held);
 }
 
 function ofMethod(object: ValueType, name: string, site: CallSite, evaluator: Evaluator): ValueType {

@@ -97,6 +97,11 @@ export function each(type: ValueType, ask: (plain: ValueType) => ValueType): Val
   return ask(type);
 }
 
+/** The value itself, whichever declared field it is read from. */
+export function heldBy(type: ValueType): ValueType {
+  return type.is === "field" ? heldBy(type.type()) : type;
+}
+
 /** What `await` gives. */
 export function awaited(type: ValueType): ValueType {
   return each(type, (plain) => (plain.is === "promise" ? awaited(plain.of()) : plain));

@@ -70,7 +70,7 @@ export const lifeTerms: readonly TermGroup[] = [
       personal message`,
     usual: "message, comment, feedback, transcript, remarks, notes, note, review text, about, message body, comment text",
     not: `
-      error, commit, log, success, warning, status, toast, failure, validation, system, release, exception, help, default,
+      error, user, commit, log, success, warning, status, toast, failure, validation, system, release, exception, help, default,
       debug`,
   },
   {

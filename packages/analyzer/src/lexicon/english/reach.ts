@@ -4,7 +4,7 @@ import type { TermGroup } from "../term-group.ts";
 export const reachTerms: readonly TermGroup[] = [
   {
     category: "contact.email",
-    clear: "email, e mail, email address, e mail address, mail address, email id",
+    clear: "email, e mail, email address, e mail address, mail address",
     usual: "mail",
     not: "noreply, reply, support, from, sender, smtp, system, default, template, admin, info, billing, help, bounce",
   },
