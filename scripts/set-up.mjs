@@ -11,11 +11,11 @@ import { findNode, workEnvironment } from "./set-up/work-environment.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** @type {Record<string, { readonly script: string, readonly needsBuild: boolean }>} */
+/** @type {Record<string, { readonly script: string, readonly builds?: string }>} */
 const tasks = {
-  demo: { script: "scripts/demo.mjs", needsBuild: true },
+  demo: { script: "scripts/demo.mjs", builds: "@wherefore/example" },
   // The test run builds as its first step, so that a broken build is counted like any other failure.
-  test: { script: "scripts/test.ts", needsBuild: false },
+  test: { script: "scripts/test.ts" },
 };
 
 const [name = "", ...rest] = argv.slice(2);
@@ -27,7 +27,7 @@ const node = findNode(root);
 if (node === undefined)
   stop(`This repository needs Node 24 or newer; no npm package brings one for this machine and ${process.version} is older.`);
 const environment = workEnvironment(root, node, env);
-if (task.needsBuild && (await build(root, environment)) !== 0) stop("The build failed; its message stands above.");
+if (task.builds !== undefined && (await build(root, task.builds, environment)) !== 0) stop("The build failed; its message stands above.");
 const child = spawn(node, [join(root, task.script), ...rest], { cwd: root, env: environment, stdio: "inherit" });
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => child.kill(signal));
 child.on("close", (code, signal) => exit(code ?? (signal === "SIGINT" && platform !== "win32" ? 130 : 1)));
