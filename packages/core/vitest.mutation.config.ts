@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/decide/**/*.test.ts", "src/subject/**/*.test.ts"],
-    env: { WHEREFORE_QUESTIONS: "2000" },
+    env: { WHEREFORE_QUESTIONS: "2000", WHEREFORE_LATTICE_STRIDE: "1999" },
     testTimeout: 60_000,
   },
 });
