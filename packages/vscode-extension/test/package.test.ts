@@ -1,3 +1,4 @@
+import { ruleSummaries } from "@wherefore/analyzer";
 import { strFromU8, unzipSync } from "fflate";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -37,7 +38,11 @@ describe("the packed extension", () => {
     const others = ["images/icon.png", "package.json", "readme.md", "schemas/wherefore.schema.json"];
     const own = [...listed, ...others].map((file) => `extension/${file}`);
     expect(Object.keys(files).toSorted()).toEqual(["[Content_Types].xml", "extension.vsixmanifest", ...own, ...pages].toSorted());
-    expect(pages).toContain("extension/dist/rules/require-purpose.md");
+  });
+
+  it("holds a page for every rule", () => {
+    const missing = ruleSummaries.filter(({ id }) => files[`extension/dist/rules/${id}.md`] === undefined);
+    expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
   it("stays within its budget of 1.5 MB", () => {
