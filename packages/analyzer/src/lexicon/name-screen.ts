@@ -10,7 +10,7 @@ interface Said {
 }
 
 const alwaysTelling =
-  /wherefore|fieldsOf|@category|@notPersonal|\bexpress|\bRouter\b|\b(?:e164|ipv[46])\(|\.(?:get|post|put|patch|delete|all)\(\s*["'`][/*]/;
+  /wherefore|fieldsOf|@category|@notPersonal|\.(?:purpose|oneOf|for|permitted|declare)\(|\bexpress|\bRouter\b|\b(?:e164|ipv[46])\(|\.(?:get|post|put|patch|delete|all)\(\s*["'`][/*]/;
 const identifier = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 
 /**
