@@ -13,10 +13,4 @@ describe("the name of a source file", () => {
   it("says what is in the file, not that something is kept there", () => {
     expect(source.filter((path) => drawers.test(basename(path)))).toEqual([]);
   });
-
-  it("of a test is that of the file it tests, with an ending more, when it stands beside it", () => {
-    const beside = source.filter((path) => /\/src\/.*\.(test|test-d|property\.test)\.ts$/.test(path));
-    const present = new Set(source);
-    expect(beside.filter((path) => !present.has(path.replace(/(\.property)?\.(test|test-d)\.ts$/, ".ts")))).toEqual([]);
-  });
 });
