@@ -27,7 +27,7 @@ const node = findNode(root);
 if (node === undefined)
   stop(`This repository needs Node 24 or newer; no npm package brings one for this machine and ${process.version} is older.`);
 const environment = workEnvironment(root, node, env);
-if (task.builds !== undefined && (await build(root, task.builds, environment)) !== 0) stop("The build failed; its message stands above.");
+if (task.builds !== undefined && (await build(root, environment, task.builds)) !== 0) stop("The build failed; its message stands above.");
 const child = spawn(node, [join(root, task.script), ...rest], { cwd: root, env: environment, stdio: "inherit" });
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => child.kill(signal));
 child.on("close", (code, signal) => exit(code ?? (signal === "SIGINT" && platform !== "win32" ? 130 : 1)));

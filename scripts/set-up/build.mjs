@@ -3,17 +3,18 @@ import { join } from "node:path";
 import { run } from "./run.mjs";
 
 /**
- * Builds one package with what it depends on, as far as it changed since the last build.
+ * Builds the packages that changed since the last build: all of them, or one with what it depends on.
  *
  * @param {string} root - folder of the repository
- * @param {string} name - of the package
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [only] - name of the one package
  * @returns {Promise<number>} the exit code of turbo
  */
-export function build(root, name, env) {
-  console.log(`Building ${name} and what it depends on (turbo run build) …`);
+export function build(root, env, only) {
+  console.log(`Building ${only === undefined ? "the packages" : `${only} and what it depends on`} (turbo run build) …`);
   const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
-  return run([process.execPath, turbo, "run", "build", `--filter=${name}...`, "--output-logs=errors-only", "--continue"], {
+  const filter = only === undefined ? [] : [`--filter=${only}...`];
+  return run([process.execPath, turbo, "run", "build", ...filter, "--output-logs=errors-only", "--continue"], {
     cwd: root,
     env,
     waiting: "still building",
