@@ -55,6 +55,7 @@ module.exports = {
     coreRule("policy", ["vocabulary"]),
     coreRule("fields", ["vocabulary", "policy"]),
     coreRule("lint", ["vocabulary", "policy"]),
+    coreRule("documents", ["vocabulary", "policy"]),
     coreRule("subject", ["vocabulary", "policy"]),
     coreRule("decide", ["vocabulary", "policy", "subject"]),
     coreRule("record", ["vocabulary", "policy", "subject", "decide"]),
