@@ -66,6 +66,8 @@ export function workbench(page) {
       await prompt("Control+p", name, name);
       await page.locator(selectors.line, { hasText: text }).first().waitFor({ timeout: SHORT });
     },
+    /** Waits until the open document shows a text. */
+    shows: (text) => page.locator(selectors.line, { hasText: text }).first().waitFor({ timeout: LONG }),
     runCommand: (title) => prompt("F1", title, title),
     putCursorAt: (line, column) => prompt("Control+g", `${line}:${column}`),
     focusEditor: () => page.keyboard.press("Control+1"),

@@ -27,6 +27,7 @@ export async function mendAField({ workbench, workspace, address, picture, check
   await check("The rule's name in Problems opens the rule's page, which comes with the extension", async () => {
     await workbench.followCode("require-purpose");
     await workbench.activeTab((tab) => tab.includes("require-purpose.md"), "the rule's page");
+    await workbench.shows("# require-purpose");
     await picture("3-rule-page");
   });
 
