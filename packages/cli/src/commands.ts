@@ -5,6 +5,7 @@ import { fields } from "./commands/fields.ts";
 import { exportPolicy, lintPolicyFiles } from "./commands/policy.ts";
 import { verifyRecord } from "./commands/record.ts";
 import { routes } from "./commands/routes.ts";
+import { tryPolicy } from "./commands/try.ts";
 
 /** Every command, in the order the help shows them. */
-export const commands: readonly Command[] = [check, explain, fields, routes, verifyRecord, lintPolicyFiles, exportPolicy];
+export const commands: readonly Command[] = [check, explain, fields, routes, verifyRecord, lintPolicyFiles, exportPolicy, tryPolicy];
