@@ -18,7 +18,8 @@ export interface Asked extends Partial<Omit<Question, "dataSubject" | "at" | "co
  */
 export type Shown = readonly [row: string, says: string, of: Policy, asked: Asked, answer: string];
 
-const lastSeen: readonly Happening[] = [["2026-11-01", reached("last-interaction")]];
+/** What is known of somebody of whom nothing else is said. */
+export const lastSeen: readonly Happening[] = [["2026-11-01", reached("last-interaction")]];
 
 /** The decision on what is asked. */
 export function decisionOn(of: Policy, asked: Asked): Decision {
