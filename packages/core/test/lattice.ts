@@ -6,7 +6,8 @@ import type { LedgerEvent } from "../src/subject/ledger-event.ts";
 import { stateAt } from "../src/subject/state-at.ts";
 import { rememberedBindings, type Asked } from "./random-questions.ts";
 
-type Event = object & { readonly on: string; readonly by?: string };
+/** What happened, on which day at noon. */
+type Happening = Readonly<Record<string, unknown>> & { readonly on: string };
 
 const bases: Readonly<Record<string, Purpose["lawfulBasis"]>> = {
   contract: "contract",
@@ -73,9 +74,9 @@ const bindingOf = rememberedBindings(policy);
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
 /** What a person's ledger can hold about one purpose, axis by axis. */
-const ledgerAxes = (purpose: string): readonly (readonly (readonly Event[])[])[] => {
+const ledgerAxes = (purpose: string): readonly (readonly (readonly Happening[])[])[] => {
   const given = { type: "consent-given", purpose, text: bindingOf(purpose, "en"), language: "en", how: "form", on: "2026-11-02" };
-  const later = (type: string): readonly Event[] => [given, { type, purpose, why: "found", on: "2026-11-03" }];
+  const later = (type: string): readonly Happening[] => [given, { type, purpose, why: "found", on: "2026-11-03" }];
   return [
     // interaction: retention running, or ended
     [
@@ -154,7 +155,7 @@ function ledgerAt(axes: ReturnType<typeof ledgerAxes>, place: number): readonly 
   return inLedger(events);
 }
 
-function inLedger(events: readonly Event[]): readonly LedgerEvent[] {
+function inLedger(events: readonly Happening[]): readonly LedgerEvent[] {
   const sorted = events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return sorted.map(({ on, ...event }, index) => ({
     key: `key-${index}`,

@@ -48,11 +48,12 @@ export function rememberedBindings(policy: CompiledPolicy): BindingOf {
 }
 
 /** The question as the engine reads it: states in the place of ledgers. */
-export function questionOf({ dataSubject, behalf, ...asked }: SpecifiedQuestion): Question {
+export function questionOf(asked: SpecifiedQuestion): Question {
+  const { dataSubject, at } = asked;
   return {
-    ...asked,
-    dataSubject: typeof dataSubject === "object" ? stateAt(dataSubject, asked.at) : dataSubject,
-    ...(behalf === undefined ? {} : { behalf: stateAt(behalf, asked.at) }),
+    ...(asked as Omit<SpecifiedQuestion, "dataSubject" | "behalf">),
+    dataSubject: typeof dataSubject === "object" ? stateAt(dataSubject, at) : dataSubject,
+    ...(Object.hasOwn(asked, "behalf") && asked.behalf !== undefined ? { behalf: stateAt(asked.behalf, at) } : {}),
   };
 }
 

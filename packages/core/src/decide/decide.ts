@@ -4,7 +4,7 @@ import { aboutTheAsking, aboutThePurpose } from "./conditions/all.ts";
 import { consentEnd, consentTerms } from "./conditions/consent-valid.ts";
 import { endOf } from "./conditions/retention-running.ts";
 import type { Decision, Permit, Reason } from "./decision.ts";
-import { knownState, reason, type Condition, type Facts } from "./facts.ts";
+import { factsOf, knownState, reason, type Condition, type Facts } from "./facts.ts";
 import type { Question } from "./question.ts";
 
 /**
@@ -34,7 +34,7 @@ export function decide(policy: CompiledPolicy, question: Question): Decision {
       reasons: [reason("purpose-unknown", ["purposes"], { do: "use-purpose", purposes: [...policy.purposes.keys()] })],
     };
   }
-  const facts: Facts = { policy, purpose, question };
+  const facts = factsOf(policy, purpose, question);
   return answer(facts, bindingReasons(aboutTheAsking, facts), bindingReasons(aboutThePurpose, facts));
 }
 

@@ -1,3 +1,4 @@
+import { ownFields } from "../own-fields.ts";
 import type { CompiledPolicy, CompiledPurpose } from "../policy/compile-policy.ts";
 import type { SubjectState } from "../subject/subject-state.ts";
 import type { Question } from "./question.ts";
@@ -8,6 +9,13 @@ export interface Facts {
   readonly policy: CompiledPolicy;
   readonly purpose: CompiledPurpose;
   readonly question: Question;
+}
+
+/** The facts of a question, read from its own fields alone: what is missing stays missing in a program that extended Object.prototype. */
+export function factsOf(policy: CompiledPolicy, purpose: CompiledPurpose, question: Question): Facts {
+  const own = ownFields(question);
+  const nested = { accessor: ownFields(own.accessor), ...(own.signals === undefined ? {} : { signals: ownFields(own.signals) }) };
+  return { policy, purpose, question: Object.assign(own, nested) };
 }
 
 /**

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { papers } from "../../test/papers-policy.ts";
 import { compilePolicy, type CompiledPolicy } from "../policy/compile-policy.ts";
 import { consentBinding } from "../policy/consent-binding.ts";
-import type { Policy } from "../policy/policy.ts";
 import { dataSubjectKey, type DataSubject } from "../subject/data-subject.ts";
 import type { LedgerEvent } from "../subject/ledger-event.ts";
 import { stateAt } from "../subject/state-at.ts";
@@ -43,7 +42,7 @@ function instant(at: string): Date {
 /** The policy with another English label for its newsletter, and perhaps earlier texts of the same meaning. */
 function relabelled(en: string, sameMeaningAs: readonly string[] = []): CompiledPolicy {
   const newsletter = { ...papers.purposes.newsletter, label: { en, fr: "Vous envoyer notre lettre" }, sameMeaningAs };
-  return compilePolicy({ ...papers, purposes: { ...papers.purposes, newsletter } } as Policy);
+  return compilePolicy({ ...papers, purposes: { ...papers.purposes, newsletter } });
 }
 
 describe("A reader and the newsletter", () => {

@@ -4,6 +4,7 @@ import type { Category } from "../vocabulary/personal-data-category.ts";
 import { aboutTheAsking, aboutThePurpose } from "./conditions/all.ts";
 import { answer, bindingReasons, decide, nextChange } from "./decide.ts";
 import type { Decision, Reason } from "./decision.ts";
+import { factsOf } from "./facts.ts";
 import type { QuestionAccessor } from "./question.ts";
 
 /** A question that depends on nothing but the purpose, the categories, who asks and when. */
@@ -56,7 +57,7 @@ export class SubjectView {
     if (purpose === undefined) return decide(this.#policy, { ...question, dataSubject: this.state });
     const window = this.#windowAt(purpose, question);
     if (isPlain(purpose, question)) return window.decision;
-    const facts = { policy: this.#policy, purpose, question: { ...question, dataSubject: this.state } };
+    const facts = factsOf(this.#policy, purpose, { ...question, dataSubject: this.state });
     return answer(facts, bindingReasons(aboutTheAsking, facts), window.reasons);
   }
 
@@ -71,7 +72,7 @@ export class SubjectView {
 
   #open(purpose: CompiledPurpose, { operation, at }: PlainQuestion): Window {
     const plain = { purpose: purpose.name, operation, categories: [], accessor: { kind: plainAsker(purpose) }, at } as const;
-    const facts = { policy: this.#policy, purpose, question: { ...plain, dataSubject: this.state } };
+    const facts = factsOf(this.#policy, purpose, { ...plain, dataSubject: this.state });
     const reasons = bindingReasons(aboutThePurpose, facts);
     return {
       from: at,

@@ -1,7 +1,8 @@
 import { canonicalJson } from "../canonical-json.ts";
+import { ownFields, ownFieldsDeep } from "../own-fields.ts";
 import { sha256Hex } from "../sha256.ts";
 import { startOfDay } from "../time.ts";
-import { categoryFacts, isCategory, type Category } from "../vocabulary/personal-data-category.ts";
+import { isCategory, specialArticle, type Category } from "../vocabulary/personal-data-category.ts";
 import type { BasisName } from "../vocabulary/lawful-basis.ts";
 import type { PurposeKind } from "../vocabulary/purpose-kind.ts";
 import type { PolicyReference } from "../subject/ledger-event.ts";
@@ -52,9 +53,10 @@ export interface CompiledPolicy {
 /**
  * Makes a policy ready to answer questions. Pure; do it once per policy.
  *
- * @param policy - a policy made by `definePolicy`
+ * @param declared - a policy made by `definePolicy`
  */
-export function compilePolicy(policy: Policy): CompiledPolicy {
+export function compilePolicy(declared: Policy): CompiledPolicy {
+  const policy = ownFieldsDeep(declared);
   return {
     policy,
     reference: { id: policy.id, version: policy.version, hash: hashPolicy(policy) },
@@ -62,14 +64,19 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     purposes: new Map(
       Object.entries(policy.purposes).map(([name, purpose], index) => [name, compilePurpose(policy, name, purpose, index)]),
     ),
-    prohibitions: Object.entries(policy.prohibitions ?? {}).map(([name, declared]) => ({
-      name,
-      declared,
-      ...(declared.categories ? { categories: leavesOf(policy, declared.categories) } : {}),
-      ...(declared.together ? { together: declared.together.map((category) => leavesOf(policy, [category])) } : {}),
-    })),
+    prohibitions: Object.entries(policy.prohibitions ?? {}).map(([name, declared]) =>
+      ownFields({
+        name,
+        declared,
+        ...(declared.categories ? { categories: leavesOf(policy, declared.categories) } : {}),
+        ...(declared.together ? { together: declared.together.map((category) => leavesOf(policy, [category])) } : {}),
+      }),
+    ),
     datasets: new Map(
-      Object.entries(policy.datasets ?? {}).map(([name, dataset]) => [name, { ...dataset, leaves: leavesOf(policy, dataset.categories) }]),
+      Object.entries(policy.datasets ?? {}).map(([name, dataset]) => [
+        name,
+        ownFields({ ...dataset, leaves: leavesOf(policy, dataset.categories) }),
+      ]),
     ),
   };
 }
@@ -98,7 +105,7 @@ export function leavesOf(policy: Policy, listed: readonly string[] | "all"): Rea
 
 function compilePurpose(policy: Policy, name: string, declared: Purpose, index: number): CompiledPurpose {
   const categories = leavesOf(policy, declared.categories);
-  return {
+  return ownFields({
     name,
     index,
     declared,
@@ -110,13 +117,13 @@ function compilePurpose(policy: Policy, name: string, declared: Purpose, index: 
     plainCategories: new Set([...categories].filter((category) => isPlain(policy, name, declared, category))),
     plainAccessors: new Set((["self", "system"] as const).filter((kind) => (declared.accessors ?? ["self", "system"]).includes(kind))),
     retention: declared.retention ?? policy.retention ?? "not-stated",
-  };
+  });
 }
 
 function termsAsked(policy: Policy, name: string, { lawfulBasis }: Purpose): Consent {
   if (typeof lawfulBasis === "object" && "consent" in lawfulBasis) return lawfulBasis.consent;
   const tracks = policy.trackers?.some((tracker) => tracker.purpose === name && tracker.consent === "required");
-  return (tracks === true ? policy.trackerConsent : undefined) ?? {};
+  return (tracks === true ? policy.trackerConsent : undefined) ?? ownFields({});
 }
 
 function basisOf(purpose: Purpose): CompiledPurpose["basis"] {
@@ -128,7 +135,7 @@ function basisOf(purpose: Purpose): CompiledPurpose["basis"] {
 }
 
 function isPlain(policy: Policy, name: string, purpose: Purpose, category: Category): boolean {
-  const article = categoryFacts(category).special;
+  const article = specialArticle(category);
   if (article === 9 && !purpose.specialCondition?.startsWith("9-2-")) return false;
   if (article === 10 && purpose.specialCondition !== "10") return false;
   return Object.values(policy.prohibitions ?? {}).every((promise) => promise.except?.includes(name) || !reaches(policy, promise, category));

@@ -1,4 +1,5 @@
-import type { LedgerEvent } from "./ledger-event.ts";
+import { ownFields } from "../own-fields.ts";
+import type { ConsentGiven, LedgerEvent } from "./ledger-event.ts";
 import type { ConsentState, Erasure, Objection, Restriction, SubjectState } from "./subject-state.ts";
 
 /** The fold in progress. */
@@ -56,7 +57,7 @@ const NOT_AN_ACT: ReadonlySet<LedgerEvent["type"]> = new Set([
  * @see GDPR Art. 7(3): what was lawful before a withdrawal stays lawful, so ask for the state at that time
  */
 export function stateAt(events: readonly LedgerEvent[], at: number): SubjectState {
-  const draft: Draft = {
+  const draft = ownFields<Draft>({
     version: 0,
     consents: new Map(),
     objections: new Map(),
@@ -66,7 +67,7 @@ export function stateAt(events: readonly LedgerEvent[], at: number): SubjectStat
     milestones: new Map(),
     notices: new Map(),
     attested: new Set(),
-  };
+  });
   for (const { event, instant } of inOrder(events, at)) {
     draft.version = Math.max(draft.version, event.seq);
     if ((event.by === "data-subject" || event.by === "representative") && !NOT_AN_ACT.has(event.type)) draft.lastAct = instant;
@@ -92,7 +93,7 @@ function inOrder(events: readonly LedgerEvent[], at: number): readonly Placed[] 
     .map((event): Placed => {
       const instant = Date.parse(event.at);
       latest = Math.max(latest, instant);
-      return { event, instant, place: STRICTNESS[event.type] >= STRICT ? latest : instant };
+      return { event: ownFields(event), instant, place: STRICTNESS[event.type] >= STRICT ? latest : instant };
     })
     .sort((a, b) => a.place - b.place || STRICTNESS[a.event.type] - STRICTNESS[b.event.type] || a.event.seq - b.event.seq);
 }
@@ -100,33 +101,25 @@ function inOrder(events: readonly LedgerEvent[], at: number): readonly Placed[] 
 function apply(draft: Draft, event: LedgerEvent, at: number): void {
   switch (event.type) {
     case "consent-given":
-      draft.consents.set(event.purpose, {
-        status: "given",
-        at,
-        text: event.text,
-        language: event.language,
-        ...(event.explicit ? { explicit: true } : {}),
-        ...(event.recipients ? { recipients: event.recipients } : {}),
-        ...(event.channels ? { channels: event.channels } : {}),
-      });
+      draft.consents.set(event.purpose, consentOf(event, at));
       return;
     case "consent-refused":
-      draft.consents.set(event.purpose, { status: "refused", at });
+      draft.consents.set(event.purpose, ownFields<ConsentState>({ status: "refused", at }));
       return;
     case "consent-withdrawn":
-      draft.consents.set(event.purpose, { status: "withdrawn", at });
+      draft.consents.set(event.purpose, ownFields<ConsentState>({ status: "withdrawn", at }));
       return;
     case "consent-invalidated":
-      draft.consents.set(event.purpose, { status: "invalidated", at });
+      draft.consents.set(event.purpose, ownFields<ConsentState>({ status: "invalidated", at }));
       return;
     case "objection-made":
-      draft.objections.set(targetOf(event.against), { at, ...(event.recipients ? { recipients: event.recipients } : {}) });
+      draft.objections.set(targetOf(event.against), ownFields({ at, ...(event.recipients ? { recipients: event.recipients } : {}) }));
       return;
     case "objection-ended":
       draft.objections.delete(targetOf(event.against));
       return;
     case "restriction-placed":
-      draft.restrictions.push({ at, ...(event.datasets ? { datasets: event.datasets } : {}) });
+      draft.restrictions.push(ownFields({ at, ...(event.datasets ? { datasets: event.datasets } : {}) }));
       return;
     case "restriction-lifted":
       draft.restrictions = lifted(draft.restrictions, event.datasets);
@@ -150,11 +143,23 @@ function apply(draft: Draft, event: LedgerEvent, at: number): void {
       draft.attested.add(event.dataset);
       return;
     case "age-known":
-      draft.age = { band: event.band, ...(event.country === undefined ? {} : { country: event.country }) };
+      draft.age = ownFields({ band: event.band, ...(event.country === undefined ? {} : { country: event.country }) });
       return;
     case "linked":
       return;
   }
+}
+
+function consentOf({ text, language, explicit, recipients, channels }: ConsentGiven, at: number): ConsentState {
+  return ownFields({
+    status: "given",
+    at,
+    text,
+    language,
+    ...(explicit ? { explicit } : {}),
+    ...(recipients ? { recipients } : {}),
+    ...(channels ? { channels } : {}),
+  });
 }
 
 function targetOf(against: { readonly purpose: string } | "direct-marketing"): string {
@@ -167,16 +172,13 @@ function lifted(restrictions: readonly Restriction[], datasets: readonly string[
   return restrictions.flatMap((restriction) => {
     if (restriction.datasets === undefined) return [restriction];
     const left = restriction.datasets.filter((dataset) => !datasets.includes(dataset));
-    return left.length === 0 ? [] : [{ ...restriction, datasets: left }];
+    return left.length === 0 ? [] : [ownFields({ ...restriction, datasets: left })];
   });
 }
 
 /** Erasing a whole person ends their consents: a later account does not revive an old choice. Objections stay, to keep them honoured. */
 function erase(draft: Draft, event: Extract<LedgerEvent, { type: "erased" }>, at: number): void {
-  draft.erasures.push({
-    at,
-    ...(event.datasets ? { datasets: event.datasets } : {}),
-    kept: (event.kept ?? []).map((kept) => kept.purpose),
-  });
+  const kept = (event.kept ?? []).map(({ purpose }) => purpose);
+  draft.erasures.push(ownFields({ at, ...(event.datasets ? { datasets: event.datasets } : {}), kept }));
   if (event.datasets === undefined) draft.consents.clear();
 }

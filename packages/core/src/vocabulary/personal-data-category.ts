@@ -216,7 +216,13 @@ export function categoryFacts(category: Category): CategoryFacts {
   return { label: { en: name, fr: name }, dpv: `${DPV}PersonalData`, fides: "user" };
 }
 
+/** The article that protects a category beyond Art. 6: 9 for special, 10 for criminal data. */
+export function specialArticle(category: Category): 9 | 10 | undefined {
+  const facts = categoryFacts(category);
+  return Object.hasOwn(facts, "special") ? facts.special : undefined;
+}
+
 /** Tells whether a category is special (GDPR Art. 9) or criminal (GDPR Art. 10). */
 export function isSpecialCategory(category: Category): boolean {
-  return categoryFacts(category).special !== undefined;
+  return specialArticle(category) !== undefined;
 }

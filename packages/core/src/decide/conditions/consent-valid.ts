@@ -1,3 +1,4 @@
+import { ownFields } from "../../own-fields.ts";
 import { bindingOf } from "../../policy/consent-binding.ts";
 import type { Consent } from "../../policy/policy.ts";
 import type { ConsentState } from "../../subject/subject-state.ts";
@@ -39,7 +40,7 @@ function remedyFor({ purpose }: Facts, terms: Consent, code: ReasonCode): Remedy
 export function consentTerms(facts: Facts): Consent | undefined {
   const tracker = trackerAsked(facts);
   if (facts.question.tracker === undefined) return facts.purpose.consent;
-  return tracker?.consent === "required" ? (facts.policy.policy.trackerConsent ?? facts.purpose.consent ?? {}) : undefined;
+  return tracker?.consent === "required" ? (facts.policy.policy.trackerConsent ?? facts.purpose.consent ?? ownFields({})) : undefined;
 }
 
 /** When a consent given at an instant ends by itself, epoch milliseconds. */
