@@ -92,7 +92,12 @@ interface Target {
 
 function targetsOf(results: readonly ReadonlyMap<string, Measured>[], lookups: readonly number[]): readonly Target[] {
   const ns = (size: number, engine: Engine): number => results[size]?.get(engine.name)?.ns ?? NaN;
-  const atMost = (what: string, measured: number, most: number): Target => ({ what, measured, target: `≤ ${most.toString()}`, met: measured <= most });
+  const atMost = (what: string, measured: number, most: number): Target => ({
+    what,
+    measured,
+    target: `≤ ${most.toString()}`,
+    met: measured <= most,
+  });
   const denied = ns(1, wherefore);
   const ahead = ns(1, casl) / ns(1, wherefore);
   return [
@@ -118,17 +123,32 @@ async function main(): Promise<void> {
     results.push(await measure(world));
     lookups.push(lookup(world));
   }
-  console.log(row(["engine, ns a decision", ...sizes.map(({ purposes, dataSubjects }) => `P ${purposes.toLocaleString("en")}, S ${dataSubjects.toLocaleString("en")}`), "× floor (P 100)", "B a permit"]));
+  console.log(
+    row([
+      "engine, ns a decision",
+      ...sizes.map(({ purposes, dataSubjects }) => `P ${purposes.toLocaleString("en")}, S ${dataSubjects.toLocaleString("en")}`),
+      "× floor (P 100)",
+      "B a permit",
+    ]),
+  );
   console.log(row(["---", ...sizes.map(() => "--:"), "--:", "--:"]));
   for (const { name } of engines) {
     const measured = results.map((result) => result.get(name));
     const times = (measured[1]?.ns ?? NaN) / (results[1]?.get(floor.name)?.ns ?? NaN);
-    console.log(row([name, ...measured.map((value) => (value === undefined ? "–" : value.ns.toFixed(value.ns < 100 ? 1 : 0))), times.toFixed(1), (measured[1]?.bytes ?? NaN).toFixed(0)]));
+    console.log(
+      row([
+        name,
+        ...measured.map((value) => (value === undefined ? "–" : value.ns.toFixed(value.ns < 100 ? 1 : 0))),
+        times.toFixed(1),
+        (measured[1]?.bytes ?? NaN).toFixed(0),
+      ]),
+    );
   }
   console.log(row(["Map lookup alone", ...lookups.map((ns) => ns.toFixed(1)), "", ""]));
   console.log();
   const targets = targetsOf(results, lookups);
-  for (const { what, measured, target, met } of targets) console.log(`${met ? "met   " : "missed"}  ${what}: ${measured.toFixed(2)} (${target})`);
+  for (const { what, measured, target, met } of targets)
+    console.log(`${met ? "met   " : "missed"}  ${what}: ${measured.toFixed(2)} (${target})`);
   console.log(`\nbench:decide: ${targets.filter(({ met }) => met).length.toString()} of ${targets.length.toString()} targets met`);
 }
 

@@ -34,8 +34,16 @@ export function makeWorld(purposeCount: number, subjectCount: number, questionCo
   const roll = dice(20_261_121);
   const categories = Array.from({ length: 50 }, (_, index): Category => `own.c${index.toString()}`);
   const several = <T>(of: readonly T[], count: number): T[] => Array.from({ length: count }, () => of[roll(of.length)] as T);
-  const purposes = Array.from({ length: purposeCount }, (_, index) => ({ name: `purpose-${index.toString()}`, covers: [...new Set(several(categories, 12))] }));
-  const grants = new Map(Array.from({ length: subjectCount }, (_, index) => [`subject-${index.toString()}`, [...new Set(several(purposes, 4))].map(({ name }) => name)]));
+  const purposes = Array.from({ length: purposeCount }, (_, index) => ({
+    name: `purpose-${index.toString()}`,
+    covers: [...new Set(several(categories, 12))],
+  }));
+  const grants = new Map(
+    Array.from({ length: subjectCount }, (_, index) => [
+      `subject-${index.toString()}`,
+      [...new Set(several(purposes, 4))].map(({ name }) => name),
+    ]),
+  );
   const questions = Array.from({ length: questionCount }, (_, index): Asked => {
     const dataSubject = `subject-${roll(subjectCount).toString()}`;
     const consented = grants.get(dataSubject) ?? [];
@@ -62,7 +70,12 @@ export function policyOf(world: World): Policy {
     purposes: Object.fromEntries(
       world.purposes.map(({ name, covers }) => [
         name,
-        { label: name, lawfulBasis: { consent: { validFor: "P1Y" } }, categories: covers, retention: { until: "account-closed", plus: "P3M" } },
+        {
+          label: name,
+          lawfulBasis: { consent: { validFor: "P1Y" } },
+          categories: covers,
+          retention: { until: "account-closed", plus: "P3M" },
+        },
       ]),
     ),
     minimumAge: { years: 15, of: "consent", unknown: "permit" },

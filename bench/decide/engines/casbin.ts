@@ -10,9 +10,15 @@ export const casbinGeneric: Engine = {
   prepare: async (world) => {
     const covers = new Map(world.purposes.map(({ name, covers }) => [name, new Set<string>(covers)]));
     const consents = new Map([...world.grants].map(([id, purposes]) => [id, new Set(purposes)]));
-    const enforcer = await newEnforcer(newModelFromString(`${HEAD}[policy_definition]\np = sub\n[matchers]\nm = p.sub == "any" && mayUse(r.sub, r.purpose, r.cats)\n`));
+    const enforcer = await newEnforcer(
+      newModelFromString(`${HEAD}[policy_definition]\np = sub\n[matchers]\nm = p.sub == "any" && mayUse(r.sub, r.purpose, r.cats)\n`),
+    );
     await enforcer.addPolicy("any");
-    await enforcer.addFunction("mayUse", (sub: string, purpose: string, cats: readonly string[]) => consents.get(sub)?.has(purpose) === true && cats.every((cat) => covers.get(purpose)?.has(cat)));
+    await enforcer.addFunction(
+      "mayUse",
+      (sub: string, purpose: string, cats: readonly string[]) =>
+        consents.get(sub)?.has(purpose) === true && cats.every((cat) => covers.get(purpose)?.has(cat)),
+    );
     return ({ purpose, categories, dataSubject }) => enforcer.enforceSync(dataSubject, purpose, categories);
   },
 };
@@ -24,9 +30,17 @@ export const casbinLines: Engine = {
   prepare: async (world) => {
     const covers = new Map(world.purposes.map(({ name, covers }) => [name, new Set<string>(covers)]));
     const consents = new Map([...world.grants].map(([id, purposes]) => [id, new Set(purposes)]));
-    const enforcer = await newEnforcer(newModelFromString(`${HEAD}[policy_definition]\np = purpose\n[matchers]\nm = p.purpose == r.purpose && mayUse(r.sub, r.purpose, r.cats)\n`));
+    const enforcer = await newEnforcer(
+      newModelFromString(
+        `${HEAD}[policy_definition]\np = purpose\n[matchers]\nm = p.purpose == r.purpose && mayUse(r.sub, r.purpose, r.cats)\n`,
+      ),
+    );
     await enforcer.addPolicies(world.purposes.map(({ name }) => [name]));
-    await enforcer.addFunction("mayUse", (sub: string, purpose: string, cats: readonly string[]) => consents.get(sub)?.has(purpose) === true && cats.every((cat) => covers.get(purpose)?.has(cat)));
+    await enforcer.addFunction(
+      "mayUse",
+      (sub: string, purpose: string, cats: readonly string[]) =>
+        consents.get(sub)?.has(purpose) === true && cats.every((cat) => covers.get(purpose)?.has(cat)),
+    );
     return ({ purpose, categories, dataSubject }) => enforcer.enforceSync(dataSubject, purpose, categories);
   },
 };

@@ -6,7 +6,9 @@ export const casl: Engine = {
   name: "@casl/ability, one ability",
   upTo: { purposes: 1_000, dataSubjects: 1_000_000 },
   prepare: (world) => {
-    const ability = createMongoAbility(world.purposes.map(({ name, covers }) => ({ action: name, subject: [...covers], conditions: { consents: name } })));
+    const ability = createMongoAbility(
+      world.purposes.map(({ name, covers }) => ({ action: name, subject: [...covers], conditions: { consents: name } })),
+    );
     const people = new Map([...world.grants].map(([id, consents]) => [id, { consents: [...consents] }]));
     return Promise.resolve(({ purpose, categories, dataSubject }) => {
       const person = people.get(dataSubject);

@@ -9,7 +9,12 @@ function ask(world: World, id: string): (question: Asked) => boolean {
       principal: { type: "Service", id: "app" },
       action: { type: "Action", id: purpose },
       resource: { type: "Person", id: dataSubject },
-      context: { purpose, covers: covers.get(purpose) ?? [], categories: [...categories], consents: [...(world.grants.get(dataSubject) ?? [])] },
+      context: {
+        purpose,
+        covers: covers.get(purpose) ?? [],
+        categories: [...categories],
+        consents: [...(world.grants.get(dataSubject) ?? [])],
+      },
       preparsedPolicySetId: id,
       entities: [],
     };
@@ -24,7 +29,10 @@ export const cedarGeneric: Engine = {
   upTo: { purposes: 1_000, dataSubjects: 1_000_000 },
   prepare: (world) => {
     const id = `generic-${world.purposes.length.toString()}-${world.grants.size.toString()}`;
-    preparsePolicySet(id, { staticPolicies: "permit(principal, action, resource) when { context.consents.contains(context.purpose) && context.covers.containsAll(context.categories) };" });
+    preparsePolicySet(id, {
+      staticPolicies:
+        "permit(principal, action, resource) when { context.consents.contains(context.purpose) && context.covers.containsAll(context.categories) };",
+    });
     return Promise.resolve(ask(world, id));
   },
 };
@@ -35,7 +43,10 @@ export const cedarLines: Engine = {
   upTo: { purposes: 1_000, dataSubjects: 1_000 },
   prepare: (world) => {
     const id = `lines-${world.purposes.length.toString()}`;
-    const policies = world.purposes.map(({ name, covers }) => `permit(principal, action == Action::"${name}", resource) when { context.consents.contains("${name}") && [${covers.map((cover) => `"${cover}"`).join(", ")}].containsAll(context.categories) };`);
+    const policies = world.purposes.map(
+      ({ name, covers }) =>
+        `permit(principal, action == Action::"${name}", resource) when { context.consents.contains("${name}") && [${covers.map((cover) => `"${cover}"`).join(", ")}].containsAll(context.categories) };`,
+    );
     preparsePolicySet(id, { staticPolicies: policies.join("\n") });
     return Promise.resolve(ask(world, id));
   },

@@ -1,4 +1,12 @@
-import { compilePolicy, consentBinding, decide, stateAt, SubjectView, type LedgerEvent, type SubjectState } from "../../../packages/core/dist/index.js";
+import {
+  compilePolicy,
+  consentBinding,
+  decide,
+  stateAt,
+  SubjectView,
+  type LedgerEvent,
+  type SubjectState,
+} from "../../../packages/core/dist/index.js";
 import { policyOf, type World } from "../world.ts";
 import { EVERY, type Engine } from "./engine.ts";
 
@@ -36,7 +44,8 @@ export const wherefore: Engine = {
     const views = new Map([...statesOf(world, policy)].map(([id, state]) => [id, new SubjectView(policy, state)]));
     const accessor = { kind: "self" } as const;
     return Promise.resolve(
-      ({ purpose, categories, dataSubject }) => views.get(dataSubject)?.decide({ purpose, operation: "use", categories, accessor, at: world.at }).outcome === "permit",
+      ({ purpose, categories, dataSubject }) =>
+        views.get(dataSubject)?.decide({ purpose, operation: "use", categories, accessor, at: world.at }).outcome === "permit",
     );
   },
 };
@@ -50,7 +59,9 @@ export const whereforeInFull: Engine = {
     const states = statesOf(world, policy);
     const accessor = { kind: "self" } as const;
     return Promise.resolve(
-      ({ purpose, categories, dataSubject }) => decide(policy, { purpose, operation: "use", categories, dataSubject: states.get(dataSubject), accessor, at: world.at }).outcome === "permit",
+      ({ purpose, categories, dataSubject }) =>
+        decide(policy, { purpose, operation: "use", categories, dataSubject: states.get(dataSubject), accessor, at: world.at }).outcome ===
+        "permit",
     );
   },
 };
