@@ -74,7 +74,8 @@ export type { ZodSchema } from "./fields/zod-schema.ts";
 // subject
 export { dataSubjectFrom, dataSubjectKey } from "./subject/data-subject.ts";
 export type { DataSubject, DataSubjectReference } from "./subject/data-subject.ts";
-export type { LedgerEvent, LedgerEventType, NewLedgerEvent, PolicyReference, EventAuthor } from "./subject/ledger-event.ts";
+export type { LedgerEvent, LedgerEventType, NewLedgerEvent, EventAuthor } from "./subject/ledger-event.ts";
+export type { PolicyReference } from "./vocabulary/policy-reference.ts";
 export { stateAt } from "./subject/state-at.ts";
 export type { ConsentState, Erasure, Objection, Restriction, SubjectState } from "./subject/subject-state.ts";
 

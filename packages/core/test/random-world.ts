@@ -58,7 +58,7 @@ const DAY = 86_400_000;
 const EPOCH = Date.parse("2024-02-29T01:30:00Z");
 const STEP = 30.5 * DAY;
 
-export function randomInstant(dice: Dice): number {
+function randomInstant(dice: Dice): number {
   return EPOCH + dice.below(34) * STEP + dice.below(3) * DAY;
 }
 

@@ -16,7 +16,7 @@ const STOPS_ERASURE: ReadonlySet<ReasonCode> = new Set([
 ]);
 
 /** Where a reason does not bind: data, one row an exemption. A submission that is itself the consent is read by the consent condition. */
-export const exemptions: readonly Exemption[] = [
+const exemptions: readonly Exemption[] = [
   { codes: "all-but-erasure-stops", where: ({ question }) => question.operation === "erase" },
   {
     codes: ["category-not-covered", "dataset-not-for-purpose", "retention-ended", "erased", "objection-stands", "restriction-stands"],

@@ -15,7 +15,7 @@ const STEM = 6;
  *
  * @param text - words, a kebab-case name or a DPV term such as `DirectMarketing`
  */
-export function tellingWords(text: string): ReadonlySet<string> {
+function tellingWords(text: string): ReadonlySet<string> {
   const words = text
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()

@@ -5,7 +5,7 @@ import { startOfDay } from "../time.ts";
 import { isCategory, specialArticle, type Category } from "../vocabulary/personal-data-category.ts";
 import type { BasisName } from "../vocabulary/lawful-basis.ts";
 import type { PurposeKind } from "../vocabulary/purpose-kind.ts";
-import type { PolicyReference } from "../subject/ledger-event.ts";
+import type { PolicyReference } from "../vocabulary/policy-reference.ts";
 import type { Consent, Dataset, Policy, Prohibition, Purpose, Retention } from "./policy.ts";
 
 /** A purpose with its names resolved. */

@@ -2,7 +2,7 @@ import type { Category } from "../vocabulary/personal-data-category.ts";
 import type { Ground, Operation } from "../vocabulary/words.ts";
 import type { ReasonCode } from "../decide/decision.ts";
 import type { DataSubject } from "../subject/data-subject.ts";
-import type { PolicyReference } from "../subject/ledger-event.ts";
+import type { PolicyReference } from "../vocabulary/policy-reference.ts";
 
 interface EntryBase {
   readonly v: 1;

@@ -1,12 +1,6 @@
 import type { Ground, AgeBand, Channel, Language, Milestone } from "../vocabulary/words.ts";
+import type { PolicyReference } from "../vocabulary/policy-reference.ts";
 import type { DataSubject } from "./data-subject.ts";
-
-/** Which policy spoke: its id, version and hash (SHA-256 of its canonical JSON, lower-case hexadecimal). */
-export interface PolicyReference {
-  readonly id: string;
-  readonly version: string;
-  readonly hash: string;
-}
 
 /** Who caused an event. */
 export type EventAuthor = "data-subject" | "representative" | "controller" | "authority" | "system";
