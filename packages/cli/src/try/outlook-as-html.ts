@@ -31,7 +31,7 @@ export function outlookAsHtml(outlook: Outlook): string {
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escape(outlook.policy)}: ${escape(outlook.person)}</title><style>${STYLE}</style></head>`,
     "<body><main>",
-    `<h1>${escape(words.title)}: ${escape(outlook.policy)}</h1>`,
+    `<h1>${escape(words.title)} · ${escape(outlook.policy)}</h1>`,
     `<p class="note">${escape(words.note)}</p>`,
     who(outlook, words),
     everything(outlook, words),

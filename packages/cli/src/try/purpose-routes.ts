@@ -14,7 +14,7 @@ export function purposeRoutes(compiled: CompiledPolicy, privacy: Privacy<Policy,
   const { body, answer, sample } = allDataOf(policy);
   const router = express.Router();
   const handler: RequestHandler = (request, response) => {
-    response.json({ ...sample, seen: Object.keys(request.body as object).join(" ") });
+    response.json({ ...sample, seen: Object.keys((request.body as object | undefined) ?? {}).join(" ") });
   };
   const serve = (path: string, purpose: string, { operation, dataset, givesConsent }: Use): void => {
     const declared = privacy.purpose(purpose, {
