@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { papers } from "../../test/papers-policy.ts";
 import { compilePolicy } from "../policy/compile-policy.ts";
 import { decide } from "./decide.ts";
-import { reasonCodes } from "./decision.ts";
+import { reasonCodes, type Remedy } from "./decision.ts";
 import { explain, reasonSentences } from "./explain.ts";
 
 const policy = compilePolicy(papers);
@@ -37,5 +37,41 @@ describe("explain", () => {
 
   it("has a sentence for every reason in both languages", () => {
     expect(Object.keys(reasonSentences).sort()).toEqual([...reasonCodes].sort());
+    for (const { en, fr } of Object.values(reasonSentences)) {
+      expect(en).toMatch(/^[A-Z].+\.$/);
+      expect(fr).toMatch(/^[A-Z].+\.$/);
+      expect(fr).not.toBe(en);
+    }
+  });
+
+  it("says of every remedy what to do, in both languages, with the names it is about", () => {
+    const remedies: readonly Remedy[] = [
+      { do: "ask-consent", purpose: "survey" },
+      { do: "declare-purpose" },
+      { do: "use-purpose", purposes: ["survey", "account"] },
+      { do: "declare-category", purpose: "survey", categories: ["contact.email", "contact.phone"] },
+      { do: "declare-recipient", purpose: "survey", recipient: "mailer" },
+      { do: "declare-tracker" },
+      { do: "complete-policy", add: "countries" },
+      { do: "authenticate" },
+      { do: "authorise", accessors: ["support", "counsel"] },
+      { do: "name-data-subject" },
+      { do: "supply", input: "dataset" },
+      { do: "give-notice", purpose: "survey" },
+      { do: "anonymise" },
+      { do: "retry" },
+      { do: "stop" },
+    ];
+    const said = (remedy: Remedy, language: "en" | "fr"): string =>
+      explain({ outcome: "deny", reasons: [{ code: "prohibited", at: ["a", "b"], remedy }] }, language).split("\n")[1] ?? "";
+    for (const remedy of remedies) {
+      const [en, fr] = [said(remedy, "en"), said(remedy, "fr")];
+      const names = Object.entries(remedy).flatMap(([key, value]) => (key === "do" ? [] : [[value].flat().join(", ")]));
+      for (const name of names) for (const text of [en, fr]) expect(text).toContain(name);
+      expect(en).toMatch(/^ {2}prohibited \(a\.b\): The controller promised never to do this\. [A-Z].+\.$/);
+      expect(fr).toMatch(/^ {2}prohibited \(a\.b\): Le responsable s'est engagé à ne jamais le faire\. [A-ZÉÀ].+\.$/);
+      expect(en.split("this. ")[1]).not.toBe(fr.split("faire. ")[1]);
+    }
+    expect(new Set(remedies.map((remedy) => said(remedy, "en"))).size).toBe(remedies.length);
   });
 });
