@@ -50,7 +50,7 @@ describe("wherefore policy export", () => {
     ["notice", ["--language", "en", "--format", "html"], '<html lang="en">', "Keep your lists", "Tenir vos listes"],
     ["trackers", [], "session", "papers.example", "Tenir vos listes"],
     ["fideslang", [], "privacy_declarations", "name: account", "<html"],
-  ])("writes %s %j, read without running the file", async (to, more, begins, holds, lacks) => {
+  ])("writes %s %j, read without running the file", async (...[to, more, begins, holds, lacks]) => {
     const { code, text, errors } = await exported("policy.ts", "--to", to, ...more);
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(text).toContain(begins);

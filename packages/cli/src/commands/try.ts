@@ -35,7 +35,8 @@ async function serve(policy: Policy, port: number, { out }: Environment): Promis
   const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   const { serveSandbox } = await import("../try/sandbox.ts");
   const { pathOf } = await import("../try/paths.ts");
-  const { origin, close } = await serveSandbox(policy, { port });
+  const sandbox = await serveSandbox(policy, { port });
+  const { origin } = sandbox;
   out.write(
     [
       "",
@@ -48,7 +49,7 @@ async function serve(policy: Policy, port: number, { out }: Environment): Promis
     ].join("\n"),
   );
   await stopped;
-  await close();
+  await sandbox.close();
 }
 
 function requestIn(args: readonly string[]): { readonly file: string; readonly port: number; readonly isOnce: boolean } {
