@@ -6,3 +6,4 @@ export type { ChainFault, ChainReport, ChainRow } from "./record/verify-chain.ts
 export { readNewEntry } from "./record/entry-shape.ts";
 export { readNewEvent, isLedgerEventType } from "./record/event-shape.ts";
 export { standingConsent } from "./record/standing-consent.ts";
+export type { ConsentGiven } from "./subject/ledger-event.ts";

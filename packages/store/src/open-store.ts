@@ -6,6 +6,7 @@ import { openDatabase } from "./sqlite/open-database.ts";
 import { openStoreOn } from "./sqlite/open-store-on.ts";
 import { storePath } from "./store-path.ts";
 
+/** How a store is opened. */
 export interface OpenStoreOptions {
   /** Path of the key file; beside the database when left out, as `<database>.keys`. Keep it out of the database's backups. */
   readonly keys?: string;

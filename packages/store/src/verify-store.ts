@@ -4,6 +4,7 @@ import { loadSqlite } from "./sqlite/supported-runtime.ts";
 import { storePath } from "./store-path.ts";
 import { verifyDatabase, type VerifyReport } from "./verify/verify-database.ts";
 
+/** How a store is verified. */
 export interface VerifyOptions {
   /** Called every ten thousand entries with the number read so far. */
   readonly progress?: (entries: number) => void;

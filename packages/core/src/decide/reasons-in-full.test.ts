@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { papers } from "../../test/papers-policy.ts";
 import { compilePolicy } from "../policy/compile-policy.ts";
 import { consentBinding } from "../policy/consent-binding.ts";
-import type { Policy } from "../policy/policy.ts";
 import type { LedgerEvent } from "../subject/ledger-event.ts";
 import { stateAt } from "../subject/state-at.ts";
 import { decide } from "./decide.ts";
@@ -24,7 +23,7 @@ const policy = compilePolicy({
       channels: { phone: "consent", email: "opt-out" },
     },
   },
-} as Policy);
+});
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 
 function known(...events: readonly object[]): Question["dataSubject"] {

@@ -17,32 +17,38 @@ interface NodeBase {
   readonly categories: readonly Category[];
 }
 
+/** One value that is no object: it is kept or removed whole. */
 export interface ValueNode extends NodeBase {
   readonly kind: "value";
 }
 
+/** Any JSON, kept or removed whole. */
 export interface FreeNode extends NodeBase {
   readonly kind: "free";
 }
 
+/** An object by its keys; `others` is what its remaining keys hold, where the shape allows any. */
 export interface ObjectNode extends NodeBase {
   readonly kind: "object";
   readonly fields: ReadonlyMap<string, FieldNode>;
   readonly others?: FieldNode;
 }
 
+/** A list by place; `others` is what the remaining places hold. */
 export interface ListNode extends NodeBase {
   readonly kind: "list";
   readonly items: readonly FieldNode[];
   readonly others?: FieldNode;
 }
 
+/** One of several shapes. */
 export interface ChoiceNode extends NodeBase {
   readonly kind: "choice";
   readonly options: readonly FieldNode[];
   readonly toldApartBy?: { readonly field: string; readonly option: ReadonlyMap<unknown, FieldNode> };
 }
 
+/** Several shapes at once. */
 export interface AllNode extends NodeBase {
   readonly kind: "all";
   readonly parts: readonly FieldNode[];

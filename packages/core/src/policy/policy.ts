@@ -197,6 +197,7 @@ export interface Prohibition<N extends Names = Names> {
   readonly onReceipt?: "reject" | "delete";
 }
 
+/** Below which age a person is not served, or cannot consent (GDPR Art. 8); and what an unknown age means. */
 export interface MinimumAge {
   readonly years: number | { readonly [country: Country]: number };
   readonly of: "everyone" | "consent";
@@ -215,6 +216,7 @@ export interface Rights {
   readonly onlyIf?: { readonly [R in Right]?: Text };
 }
 
+/** How data is protected, GDPR Art. 32. */
 export interface Security {
   readonly measures?: Named<{ readonly label: Text; readonly standard?: string }>;
   readonly review?: Duration | "not-stated";

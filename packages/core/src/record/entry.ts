@@ -93,4 +93,5 @@ export interface NewOutcomeEntry extends Omit<OutcomeEntry, "dataSubjects"> {
   readonly dataSubjects: readonly DataSubject[];
 }
 
+/** An entry as the guard reports it, before the store put pseudonyms in the place of people. */
 export type NewEntry = NewAccessEntry | NewOutcomeEntry;

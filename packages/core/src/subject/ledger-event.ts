@@ -149,6 +149,7 @@ export type LedgerEvent =
   | AgeKnown
   | Linked;
 
+/** What kind of event it is, for example `"consent-given"`. */
 export type LedgerEventType = LedgerEvent["type"];
 
 type WithoutSeq<E> = E extends unknown ? Omit<E, "seq"> : never;

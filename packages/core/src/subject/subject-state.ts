@@ -13,17 +13,20 @@ export interface ConsentState {
   readonly channels?: readonly Channel[];
 }
 
+/** An objection that stands, GDPR Art. 21. */
 export interface Objection {
   readonly at: number;
   readonly recipients?: readonly string[];
 }
 
+/** A restriction that stands, GDPR Art. 18. */
 export interface Restriction {
   readonly at: number;
   /** Without it, everything about the person. */
   readonly datasets?: readonly string[];
 }
 
+/** An erasure, with the purposes for which something was kept, GDPR Art. 17. */
 export interface Erasure {
   readonly at: number;
   readonly datasets?: readonly string[];
