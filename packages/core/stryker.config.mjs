@@ -1,5 +1,4 @@
 // Mutation testing of the decision and the fold: `npm run test:mutation` at the root picks the files and starts it.
-/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
