@@ -6,7 +6,7 @@ export default {
   coverageAnalysis: "perTest",
   mutate: ["src/decide/**/*.ts", "src/subject/**/*.ts", "!src/**/*.test.ts"],
   // Without a copy of tsconfig.json the sandbox is read with the package's own, whose relative paths hold.
-  ignorePatterns: ["dist", "docs", ".turbo", "tsconfig.json"],
+  ignorePatterns: [".wherefore", "dist", "docs", ".turbo", "tsconfig.json"],
   tempDirName: ".wherefore/mutation",
   reporters: ["clear-text", "json"],
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
