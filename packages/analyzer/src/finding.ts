@@ -1,5 +1,6 @@
 import type { Range } from "./source-range.ts";
 
+/** How serious a finding is: an error only for what the compiler or the guard refuses as well. */
 export type Severity = "error" | "warning" | "information";
 
 /** How sure the analyzer is that a name means personal data. `high` warns, `medium` informs, `low` is only shown on request. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { nativeResolve } from "../src/host/native-resolve.ts";
 import { listFilesIn, relativeResolve } from "../src/portable.ts";
 
 let folder: string;
@@ -67,6 +68,20 @@ describe("the files of a scan", () => {
     put("package.json", "a.ts", "packages/b/package.json", "packages/b/b.ts");
     expect(await listed([""], true)).toEqual(["a.ts"]);
     expect(await listed([""], false)).toEqual(["a.ts", "packages/b/b.ts"]);
+  });
+});
+
+describe("an import", () => {
+  it("is resolved although the tsconfig refers to one that is missing", () => {
+    put("a.ts");
+    writeFileSync(join(folder, "tsconfig.json"), '{ "files": [], "references": [{ "path": "./missing.json" }] }');
+    expect(nativeResolve()("./a", join(folder, "main.ts"))).toBe(join(folder, "a.ts"));
+  });
+
+  it("is resolved by the paths of the tsconfig", () => {
+    put("src/a.ts");
+    writeFileSync(join(folder, "tsconfig.json"), '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }');
+    expect(nativeResolve()("@/a", join(folder, "src", "main.ts"))).toBe(join(folder, "src", "a.ts"));
   });
 });
 

@@ -62,7 +62,7 @@ export function analyseFile(file: SourceFile, sources: Sources, basis: AnalysisB
       rules.flatMap((rule) => rule.check(context)),
     ).sort(byPlace),
     fields: fields.flatMap((judged) => personalFields(judged, basis.policy)).sort(byPlace),
-    routes: routes.map(({ facts }) => facts),
+    routes: routes.map(({ facts }) => facts).sort(byEnd),
     purposeNames: purposeNames.filter((one) => one.file === file).map(({ name, node }) => ({ name, range: file.rangeOf(node) })),
   };
 }
@@ -113,6 +113,11 @@ function guardOf(route: Route, landscape: Landscape): RouteGuard {
   const [opening] = route.openings;
   if (opening !== undefined) return route.openings.find((one) => one.kind === "purpose")?.kind ?? opening.kind;
   return landscape.routers.isSealed({ router: route.router, file: route.file.path, at: route.call.start }) ? "sealed" : "none";
+}
+
+/** Registrations in a chain begin at one place; they stand in the order they end. */
+function byEnd(a: RouteFacts, b: RouteFacts): number {
+  return a.range.end.line - b.range.end.line || a.range.end.character - b.range.end.character;
 }
 
 function byPlace(a: { readonly range: Range }, b: { readonly range: Range }): number {

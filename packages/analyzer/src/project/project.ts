@@ -29,6 +29,7 @@ export interface Host {
   readonly listFiles: ListFiles;
 }
 
+/** What to scan, and how to follow or stop it. */
 export interface ScanOptions {
   /** Files or folders, absolute or relative to the root; the root itself when left out. */
   readonly paths?: readonly string[];

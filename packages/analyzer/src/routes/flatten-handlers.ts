@@ -22,11 +22,12 @@ export function flattenHandlers(nodes: readonly Node[], file: SourceFile, evalua
       return;
     }
     const type = heldBy(evaluator.expression(plain, home));
-    if (type.is === "function") handlers.push({ node: type.node, file: type.file });
-    else if (type.is === "opening") {
+    const alternatives = (type.is === "union" ? type.of : [type]).map(heldBy);
+    for (const one of alternatives) if (one.is === "function") handlers.push({ node: one.node, file: one.file });
+    if (type.is === "opening") {
       openings.push(type);
       for (const inner of type.handlers) add(inner.node, inner.file, left - 1);
-    } else addFromConstant(plain, home, left, add);
+    } else if (!alternatives.some((one) => one.is === "function")) addFromConstant(plain, home, left, add);
   };
   for (const node of nodes) add(node, file, 5);
   return { openings, handlers };

@@ -1,10 +1,10 @@
-import type { MemberExpression, Node } from "@oxc-project/types";
+import type { CallExpression, MemberExpression, Node } from "@oxc-project/types";
 import { classifyField } from "../lexicon/classify-field.ts";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import { walk } from "../syntax/walk.ts";
 import type { Evaluator } from "../values/evaluator.ts";
-import { union, type FunctionNode, type RequestPart, type ValueType } from "../values/value-type.ts";
+import { heldBy, union, type FunctionNode, type RequestPart, type ValueType } from "../values/value-type.ts";
 import type { PersonalParts } from "./personal-parts.ts";
 
 /** A personal value read from a request. */
@@ -57,10 +57,27 @@ function isDestructured(node: Node): boolean {
 function takenFor(node: Node, file: SourceFile, evaluator: Evaluator): ValueType {
   const { parent } = node;
   if (parent?.type === "TSAsExpression") return evaluator.annotation(parent.typeAnnotation, file);
-  if (parent?.type !== "CallExpression" || parent.callee === node) return { is: "unknown" };
-  const parsed = evaluator.expression(parent, file);
-  const isSchema = parent.callee.type === "MemberExpression" && evaluator.expression(parent.callee.object, file).is === "schema";
-  return isSchema ? parsed : { is: "unknown" };
+  if (parent?.type === "VariableDeclarator") return annotatedType(parent.id, file, evaluator);
+  const isSpread = parent?.type === "SpreadElement" && parent.parent?.type === "ObjectExpression";
+  const given = isSpread ? (parent.parent ?? node) : node;
+  return given.parent?.type === "CallExpression" && given.parent.callee !== given
+    ? takenByCall(given.parent, given, file, evaluator)
+    : { is: "unknown" };
+}
+
+/** What a called function, or a schema that parses, takes its argument for. */
+function takenByCall(call: CallExpression, given: Node, file: SourceFile, evaluator: Evaluator): ValueType {
+  const isSchema = call.callee.type === "MemberExpression" && evaluator.expression(call.callee.object, file).is === "schema";
+  if (isSchema) return evaluator.expression(call, file);
+  const callee = heldBy(evaluator.expression(call.callee, file));
+  const index = (call.arguments as readonly Node[]).indexOf(given);
+  if (callee.is === "function") return annotatedType(callee.node.params[index], callee.file, evaluator);
+  return callee.is === "signature" ? annotatedType(callee.parameters[index], callee.file, evaluator) : { is: "unknown" };
+}
+
+function annotatedType(pattern: Node | undefined, file: SourceFile, evaluator: Evaluator): ValueType {
+  const annotation = pattern !== undefined && "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined;
+  return annotation?.type === "TSTypeAnnotation" ? evaluator.annotation(annotation.typeAnnotation, file) : { is: "unknown" };
 }
 
 function ofPattern(pattern: Extract<Node, { type: "ObjectPattern" }>, file: SourceFile, evaluator: Evaluator): Read[] {

@@ -142,6 +142,69 @@ describe("require-route-purpose reports a route that reads", () => {
   });
 });
 
+describe("a request handed on", () => {
+  it.each([
+    [
+      "to a function that says what it takes",
+      'declare function save(one: Pick<Customer, "email">): void; app.post("/a", (req, res) => { save(req.body); res.end(); });',
+    ],
+    [
+      "to a method that says what it takes",
+      'declare const store2: { save(one: Pick<Customer, "email">): void }; app.post("/a", (req, res) => { store2.save(req.body); res.end(); });',
+    ],
+    [
+      "spread into what it takes",
+      'declare function save(one: Pick<Customer, "email">): void; app.post("/a", (req, res) => { save({ ...req.body, at: 1 }); res.end(); });',
+    ],
+    [
+      "to a variable that says what it holds",
+      'app.post("/a", (req, res) => { const one: Pick<Customer, "email"> = req.body; void one; res.end(); });',
+    ],
+  ])("%s is read as that", async (_, code) => {
+    expect(await reportsOn(code)).toEqual(["POST /a reads email and declares no purpose"]);
+  });
+});
+
+describe("a handler in a wrapper", () => {
+  it.each([
+    [
+      "of another package",
+      'import handler from "express-async-handler"; const show = handler(async (req, res) => { res.json(customers.all()); }); app.get("/a", show);',
+    ],
+    [
+      "of the project",
+      'const safe = (fn: Function) => (req: Request, res: Response) => { fn(req, res); }; const show = safe(async (req: Request, res: Response) => { res.json(customers.all()); }); app.get("/a", show);',
+    ],
+  ])("%s is still that handler", async (_, code) => {
+    expect(await reportsOn(code)).toEqual(["GET /a sends name, email and declares no purpose"]);
+  });
+});
+
+describe("CommonJS", () => {
+  it("is followed through require and module.exports", async () => {
+    const { routes } = await scanOf({
+      "package.json": "{}",
+      "app.ts": 'const express = require("express"); const app = express(); app.use("/v1", require("./routes"));',
+      "routes.ts":
+        'const { Router } = require("express"); const controller = require("./controller"); const router = Router(); router.post("/login", controller.login); module.exports = router;',
+      "controller.ts": "const login = (req, res) => { const { email } = req.body; res.send({ email }); }; module.exports = { login };",
+    });
+    expect(routes).toMatchObject([
+      { method: "POST", path: "/v1/login", request: [{ field: "email", in: "body", category: "contact.email" }] },
+    ]);
+  });
+
+  it("may declare purposes too", async () => {
+    const { findings } = await scanOf({
+      "package.json": "{}",
+      "policy.ts": policySource,
+      "app.ts":
+        'const { wherefore } = require("@wherefore/express-middleware"); const { policy } = require("./policy"); const privacy = wherefore(policy); const app = require("express")(); app.post("/a", privacy.purpose("account"), (req, res) => { res.send(req.body.email); }); app.post("/b", (req, res) => { res.send(req.body.email); });',
+    });
+    expect(findings.map(({ message }) => message.slice(0, 7))).toEqual(["POST /b"]);
+  });
+});
+
 describe("a route under a guard", () => {
   it("declares something, whatever it does", async () => {
     expect(await reportsOn('app.use(privacy.start({ store })); app.get("/a", (_req, res) => { res.end(); });')).toEqual([

@@ -1,7 +1,8 @@
 import type { Node } from "@oxc-project/types";
 import { staticName } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
-import { exportsOf, type ExportTable } from "./exports.ts";
+import { exportsOf, wholeModule, type ExportTable } from "./exports.ts";
+import { requiredBy, type Required } from "./require.ts";
 import { Scopes } from "./scope.ts";
 import type { Sources } from "./sources.ts";
 
@@ -40,7 +41,13 @@ export class Definitions {
   /** The import that brings a name into a file, read from this file alone; undefined when the file declares it itself. */
   importOf(name: string, at: Node): { readonly module: string; readonly name: string } | undefined {
     const node = this.#scopes.lookUp(name, at);
-    return node?.type === "ImportSpecifier" ? { module: importedFrom(node), name: staticName(node.imported) ?? "" } : undefined;
+    if (node?.type === "ImportSpecifier") return { module: importedFrom(node), name: staticName(node.imported) ?? "" };
+    return node === undefined ? undefined : requiredBy(node);
+  }
+
+  /** What `require(…)` gives. */
+  required(required: Required, from: SourceFile): Definition | undefined {
+    return this.#required(required, from, longestChain);
   }
 
   /** What a module exports under a name. */
@@ -52,7 +59,14 @@ export class Definitions {
     if (node.type === "ImportSpecifier") return this.#fromModule(importedFrom(node), staticName(node.imported) ?? "", file, left);
     if (node.type === "ImportDefaultSpecifier") return this.#fromModule(importedFrom(node), "default", file, left);
     if (node.type === "ImportNamespaceSpecifier") return { module: importedFrom(node), name: "*" };
-    return { file, node };
+    const required = requiredBy(node);
+    return required === undefined ? { file, node } : this.#required(required, file, left);
+  }
+
+  /** The whole of a module that assigns `module.exports` is what it assigns. */
+  #required({ module, name }: Required, file: SourceFile, left: number): Definition | undefined {
+    const found = this.#fromModule(module, name === "*" ? wholeModule : name, file, left);
+    return found === undefined || ("module" in found && found.name === wholeModule) ? { module, name } : found;
   }
 
   #fromModule(specifier: string, name: string, from: SourceFile, left: number): Definition | undefined {
@@ -65,7 +79,7 @@ export class Definitions {
 
   #exportedBy(file: SourceFile, name: string, left: number): Definition | undefined {
     const table = this.#exportsOf(file);
-    const entry = table.named.get(name);
+    const entry = table.named.get(name) ?? (name === "default" ? table.named.get(wholeModule) : undefined);
     if (entry === undefined) return this.#throughStars(table.stars, name, file, left);
     if ("specifier" in entry) return this.#fromModule(entry.specifier, entry.name, file, left);
     if ("expression" in entry) return { file, node: entry.expression };

@@ -11,10 +11,14 @@ export interface ExportTable {
   readonly stars: readonly string[];
 }
 
-/** Reads the export statements of a file. */
+/** The name under which a CommonJS module as a whole is kept. */
+export const wholeModule = "module.exports";
+
+/** Reads the export statements of a file, and its assignments to `module.exports` and `exports`. */
 export function exportsOf(file: SourceFile): ExportTable {
   const named = new Map<string, ExportedAs>();
   for (const statement of file.nodes("ExportNamedDeclaration")) addNamed(statement, named);
+  for (const assignment of file.nodes("AssignmentExpression")) addAssigned(assignment, named);
   for (const statement of file.nodes("ExportDefaultDeclaration")) named.set("default", defaultOf(statement.declaration));
   return {
     named,
@@ -23,6 +27,35 @@ export function exportsOf(file: SourceFile): ExportTable {
       .filter((node) => node.exported === null)
       .map((node) => node.source.value),
   };
+}
+
+function addAssigned({ left, right }: Extract<Node, { type: "AssignmentExpression" }>, named: Map<string, ExportedAs>): void {
+  if (left.type !== "MemberExpression" || left.computed) return;
+  const name = staticName(left.property) ?? "";
+  if (isNamed(left.object, "module") && name === "exports") addWhole(right, named);
+  else if (isNamed(left.object, "exports") || isModuleExports(left.object)) named.set(name, asExport(right));
+}
+
+/** `module.exports = { a, b }` also exports its parts by name. */
+function addWhole(value: Node, named: Map<string, ExportedAs>): void {
+  named.set(wholeModule, asExport(value));
+  if (value.type !== "ObjectExpression") return;
+  for (const property of value.properties) {
+    const name = property.type === "Property" ? staticName(property.key, property.computed) : undefined;
+    if (property.type === "Property" && name !== undefined) named.set(name, asExport(property.value));
+  }
+}
+
+function asExport(value: Node): ExportedAs {
+  return value.type === "Identifier" ? { local: value.name } : { expression: value };
+}
+
+function isModuleExports(node: Node): boolean {
+  return node.type === "MemberExpression" && isNamed(node.object, "module") && staticName(node.property, node.computed) === "exports";
+}
+
+function isNamed(node: Node, name: string): boolean {
+  return node.type === "Identifier" && node.name === name;
 }
 
 function defaultOf(declaration: Node): ExportedAs {

@@ -27,7 +27,7 @@ export function valueOfType(node: Node, file: SourceFile, evaluator: Evaluator):
     case "TSLiteralType":
       return primitive(node.literal.type === "Literal" && typeof node.literal.value === "boolean" ? "boolean" : "choice");
     case "TSFunctionType":
-      return { is: "signature", returns: () => evaluator.annotation(node.returnType.typeAnnotation, file) };
+      return { is: "signature", returns: () => evaluator.annotation(node.returnType.typeAnnotation, file), parameters: node.params, file };
     case "TSTypeLiteral":
       return { is: "object", members: () => membersOfSignatures(node.members, file, evaluator) };
     default:

@@ -1,4 +1,5 @@
 import type { Node } from "@oxc-project/types";
+import { requireOf } from "../symbols/require.ts";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import { staticName, textOf } from "../syntax/static-name.ts";
@@ -10,7 +11,7 @@ import { builtInMethod } from "./list-methods.ts";
 import { ourCall } from "./our-calls.ts";
 import { ourMethod } from "./our-methods.ts";
 import { propertyOf } from "./property.ts";
-import { each, heldBy, kindOf, unknown, type ValueType } from "./value-type.ts";
+import { each, heldBy, kindOf, union, unknown, type ValueType } from "./value-type.ts";
 import { zodCall } from "./zod-call.ts";
 import { schemaMethod } from "./zod-method.ts";
 
@@ -49,18 +50,38 @@ function ofMethod(object: ValueType, name: string, site: CallSite, evaluator: Ev
 function called(callee: ValueType, site: CallSite, evaluator: Evaluator): ValueType {
   if (callee.is !== "external") return withArguments(callee, evaluator.call(callee), site, evaluator);
   if (isZod(callee.module)) return zodCall(callee.name, site, evaluator);
-  const makesRouter = isExpress(callee.module) && /^(?:default|\*|express|Router|e)$/.test(callee.name);
+  if (!isExpress(callee.module)) return wrappedHandler(site, evaluator) ?? unknown;
+  const makesRouter = /^(?:default|\*|express|Router|e)$/.test(callee.name);
   return makesRouter ? { is: "router", id: idOf(site) } : unknown;
 }
 
-/** Text a function of the project makes is made from what it was given: `toCsv(customers)`. */
+/**
+ * What a call gives, seen with what it was given: text is made from it (`toCsv(customers)`), and a handler that is wrapped
+ * (`catchErrors(async (req, res) => …)`) is still that handler.
+ */
 function withArguments(callee: ValueType, result: ValueType, site: CallSite, evaluator: Evaluator): ValueType {
+  const wrapped = wrappedHandler(site, evaluator);
+  if (wrapped !== undefined) return union([wrapped, result]);
   const isFunction = callee.is === "function" || callee.is === "signature";
   if (!isFunction || result.is === "made-from" || kindOf(result) !== "text" || result.is === "field") return result;
   return { is: "made-from", of: [result, ...valuesOf(site, evaluator)] };
 }
 
+const requestName = /^_?(?:req|request)$/;
+
+function wrappedHandler({ call, file }: CallSite, evaluator: Evaluator): ValueType | undefined {
+  const [first] = call.arguments;
+  const value =
+    first?.type === "ArrowFunctionExpression" || first?.type === "FunctionExpression" ? evaluator.expression(first, file) : undefined;
+  const request = value?.is === "function" ? value.node.params[0] : undefined;
+  return request?.type === "Identifier" && requestName.test(request.name) && value?.is === "function" && value.node.params.length > 1
+    ? value
+    : undefined;
+}
+
 function ofGlobal(site: CallSite, evaluator: Evaluator): ValueType | undefined {
+  const required = requireOf(site.call);
+  if (required !== undefined) return evaluator.defined(evaluator.definitions.required(required, site.file), site.file);
   const name = globalName(plainExpression(site.call.callee), site.file, evaluator);
   return name === undefined ? undefined : globalCall(name, valuesOf(site, evaluator));
 }

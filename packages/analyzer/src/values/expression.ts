@@ -39,6 +39,7 @@ export function valueOfExpression(node: Node, file: SourceFile, evaluator: Evalu
     case "ArrowFunctionExpression":
     case "FunctionExpression":
     case "FunctionDeclaration":
+    case "TSDeclareFunction":
       return { is: "function", node, file };
     case "ClassExpression":
     case "ClassDeclaration":

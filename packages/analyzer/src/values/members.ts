@@ -21,11 +21,9 @@ function ofSignature(signature: Node, file: SourceFile, evaluator: Evaluator): M
   const name = staticName(signature.key, signature.computed);
   if (name === undefined) return undefined;
   if (signature.type === "TSMethodSignature") {
-    const { returnType } = signature;
-    return {
-      name,
-      type: () => ({ is: "signature", returns: () => (returnType ? evaluator.annotation(returnType.typeAnnotation, file) : unknown) }),
-    };
+    const { returnType, params: parameters } = signature;
+    const returns = (): ValueType => (returnType ? evaluator.annotation(returnType.typeAnnotation, file) : unknown);
+    return { name, type: () => ({ is: "signature", returns, parameters, file }) };
   }
   const { typeAnnotation } = signature;
   return {

@@ -59,7 +59,7 @@ export type ValueType =
   /** The value of a declared field. */
   | { readonly is: "field"; readonly name: string; readonly declared: DeclaredAt; readonly type: () => ValueType }
   | { readonly is: "function"; readonly node: FunctionNode; readonly file: SourceFile }
-  | { readonly is: "signature"; readonly returns: () => ValueType }
+  | { readonly is: "signature"; readonly returns: () => ValueType; readonly parameters: readonly Node[]; readonly file: SourceFile }
   | { readonly is: "class"; readonly node: ClassNode; readonly file: SourceFile }
   | { readonly is: "schema"; readonly output: () => ValueType }
   /** A name of a package, or a whole module when `name` is `"*"`. */
