@@ -1,3 +1,3 @@
 import { library } from "../../tsup.base.ts";
 
-export default library({ index: "src/index.ts", main: "src/main.ts" });
+export default library({ main: "src/main.ts" });

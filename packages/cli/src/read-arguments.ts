@@ -25,7 +25,10 @@ export function readArguments<K extends string>(args: readonly string[], choices
   return { positionals, values: Object.fromEntries(read) as Record<K, string> };
 }
 
-function parsed(args: readonly string[], options: Record<string, { type: "string" }>): { values: Record<string, string | undefined>; positionals: string[] } {
+function parsed(
+  args: readonly string[],
+  options: Record<string, { type: "string" }>,
+): { values: Record<string, string | undefined>; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values: { ...values }, positionals };
@@ -36,6 +39,7 @@ function parsed(args: readonly string[], options: Record<string, { type: "string
 
 function chosen(name: string, value: string | undefined, { oneOf, otherwise }: Choice): string {
   const word = value ?? otherwise;
-  if (oneOf.length > 0 && !oneOf.includes(word)) throw new WhereforeError("ERR_WHEREFORE_USAGE", `--${name} is one of ${oneOf.join(", ")}.`);
+  if (oneOf.length > 0 && !oneOf.includes(word))
+    throw new WhereforeError("ERR_WHEREFORE_USAGE", `--${name} is one of ${oneOf.join(", ")}.`);
   return word;
 }

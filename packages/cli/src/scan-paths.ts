@@ -20,7 +20,8 @@ const quietMilliseconds = 700;
  * @throws {WhereforeError} `ERR_WHEREFORE_USAGE` when a path does not exist or holds no source
  */
 export async function scanPaths(paths: readonly string[], environment: Environment): Promise<Scan> {
-  if (paths.length === 0) throw new WhereforeError("ERR_WHEREFORE_USAGE", "Name at least one file or folder, for example: wherefore check src");
+  if (paths.length === 0)
+    throw new WhereforeError("ERR_WHEREFORE_USAGE", "Name at least one file or folder, for example: wherefore check src");
   const absolute = paths.map((path) => existing(path, environment.folder));
   const started = environment.now();
   const project = openProject({ root: rootFor(absolute, realpathSync(environment.folder)) });
@@ -31,7 +32,8 @@ export async function scanPaths(paths: readonly string[], environment: Environme
     },
   });
   environment.progress?.("");
-  if (report.files.length === 0) throw new WhereforeError("ERR_WHEREFORE_USAGE", `There is no TypeScript or JavaScript source in ${paths.join(", ")}.`);
+  if (report.files.length === 0)
+    throw new WhereforeError("ERR_WHEREFORE_USAGE", `There is no TypeScript or JavaScript source in ${paths.join(", ")}.`);
   return { project, report, seconds: (environment.now() - started) / 1000 };
 }
 

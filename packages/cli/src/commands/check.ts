@@ -26,7 +26,14 @@ export const check: Command = {
     });
     const { report, seconds } = await scanPaths(positionals, environment);
     const findings = report.findings.filter((finding) => values["min-confidence"] === "medium" || finding.confidence !== "medium");
-    const result: CheckResult = { report, findings, failures: report.failures, seconds, folder: environment.folder, colour: environment.colour };
+    const result: CheckResult = {
+      report,
+      findings,
+      failures: report.failures,
+      seconds,
+      folder: environment.folder,
+      colour: environment.colour,
+    };
     environment.out.write((formats[values.format] ?? textFormat)(result));
     return exitFor(result);
   },

@@ -18,14 +18,17 @@ export const explain: Command = {
     const { report } = await scanPaths([file], environment);
     const path = realpathSync(resolve(environment.folder, file));
     const said = [...fieldsAt(report, path, line), ...routesAt(report, path, line), ...findingsAt(report, path, line)];
-    environment.out.write(said.length === 0 ? `Nothing about personal data is known of ${file}:${line.toString()}.\n` : `${said.join("\n\n")}\n`);
+    environment.out.write(
+      said.length === 0 ? `Nothing about personal data is known of ${file}:${line.toString()}.\n` : `${said.join("\n\n")}\n`,
+    );
     return 0;
   },
 };
 
 function placeOf(positionals: readonly string[]): { readonly file: string; readonly line: number } {
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(positionals[0] ?? "") ?? [];
-  if (file === undefined || line === undefined) throw new WhereforeError("ERR_WHEREFORE_USAGE", "Name a file and a line, for example: wherefore explain src/user.ts:12");
+  if (file === undefined || line === undefined)
+    throw new WhereforeError("ERR_WHEREFORE_USAGE", "Name a file and a line, for example: wherefore explain src/user.ts:12");
   return { file, line: Number(line) };
 }
 
@@ -38,7 +41,11 @@ function fieldsAt({ fields }: Report, path: string, line: number): string[] {
     const label = isCategory(field.category) ? categoryFacts(field.category).label.en : "not a known category";
     const covered = field.purposes.length === 0 ? "no purpose" : field.purposes.join(", ");
     const how = field.source === "marked" ? "marked by its author" : `${field.confidence} confidence`;
-    return [`${field.container}.${field.field}: ${field.category} (${label}), ${how}`, ...field.evidence.map((clause) => `  ${clause}`), `  covered by: ${covered}`].join("\n");
+    return [
+      `${field.container}.${field.field}: ${field.category} (${label}), ${how}`,
+      ...field.evidence.map((clause) => `  ${clause}`),
+      `  covered by: ${covered}`,
+    ].join("\n");
   });
 }
 

@@ -20,12 +20,23 @@ export const fields: Command = {
     });
     const { report } = await scanPaths(positionals, environment);
     const wanted = levels.slice(0, levels.indexOf(values["min-confidence"] as Confidence) + 1);
-    for (const field of report.fields) if (wanted.includes(field.confidence)) environment.out.write(`${JSON.stringify(rowOf(field, environment.folder))}\n`);
+    for (const field of report.fields)
+      if (wanted.includes(field.confidence)) environment.out.write(`${JSON.stringify(rowOf(field, environment.folder))}\n`);
     return reportFailures(report.failures, environment);
   },
 };
 
 function rowOf(field: PersonalField, folder: string): object {
   const { file, range, container, field: name, category, confidence, evidence, purposes, source } = field;
-  return { file: relativePath(folder, file), line: range.start.line + 1, container, field: name, category, confidence, evidence, purposes, source };
+  return {
+    file: relativePath(folder, file),
+    line: range.start.line + 1,
+    container,
+    field: name,
+    category,
+    confidence,
+    evidence,
+    purposes,
+    source,
+  };
 }

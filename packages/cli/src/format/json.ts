@@ -29,5 +29,11 @@ function relatedRows(related: readonly RelatedPlace[], folder: string): object[]
 
 function placeOf({ file, range }: { readonly file: string; readonly range: Range }, folder: string): object {
   const { start, end } = range;
-  return { file: relativePath(folder, file), line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+  return {
+    file: relativePath(folder, file),
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }

@@ -14,9 +14,20 @@ export function sarifFormat(result: CheckResult): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "wherefore", version, rules: ruleSummaries.map(({ id, summary }) => ({ id, shortDescription: { text: summary } })) } },
+        tool: {
+          driver: {
+            name: "wherefore",
+            version,
+            rules: ruleSummaries.map(({ id, summary }) => ({ id, shortDescription: { text: summary } })),
+          },
+        },
         columnKind: "utf16CodeUnits",
-        invocations: [{ executionSuccessful: failures.length === 0, toolExecutionNotifications: failures.map((failure) => notification(failure, folder)) }],
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: failures.map((failure) => notification(failure, folder)),
+          },
+        ],
         results: findings.map((finding) => resultOf(finding, folder)),
       },
     ],
@@ -51,7 +62,9 @@ function sarifFix({ title, edits }: Fix, folder: string): SarifFix {
     description: { text: title },
     artifactChanges: files.map((file) => ({
       artifactLocation: { uri: uriOf(file, folder), uriBaseId: "%SRCROOT%" },
-      replacements: edits.filter((edit) => edit.file === file).map(({ range, newText }) => ({ deletedRegion: regionOf(range), insertedContent: { text: newText } })),
+      replacements: edits
+        .filter((edit) => edit.file === file)
+        .map(({ range, newText }) => ({ deletedRegion: regionOf(range), insertedContent: { text: newText } })),
     })),
   };
 }

@@ -37,7 +37,9 @@ function policyLine({ report, failures }: CheckResult): string[] {
 
 function summary({ findings, failures, report, seconds }: CheckResult): string {
   const severities: readonly Severity[] = ["error", "warning", "information"];
-  const counts = severities.map((severity) => counted(findings.filter((finding) => finding.severity === severity).length, words[severity])).filter((count) => count !== "");
+  const counts = severities
+    .map((severity) => counted(findings.filter((finding) => finding.severity === severity).length, words[severity]))
+    .filter((count) => count !== "");
   const found = counts.length === 0 ? "no findings" : counts.join(", ");
   const broken = failures.length === 0 ? "" : `, and ${counted(failures.length, ["problem", "problems"])} that kept the check from running`;
   return `${found} in ${counted(report.files.length, ["file", "files"])} (${seconds.toFixed(1)} s)${broken}`;
