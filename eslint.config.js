@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 const code = ["**/*.{ts,mts,cts}"];
 const plainJavaScript = ["**/*.{js,mjs,cjs}"];
 const tests = ["**/*.test.ts", "**/*.test-d.ts", "**/test/**/*.ts"];
-const configs = ["*.config.{js,ts}", "**/tsup.config.ts", ".dependency-cruiser.cjs"];
+const configs = ["**/*.config.{js,ts}", ".dependency-cruiser.cjs"];
 
 const noForeignInternals = {
   group: ["@wherefore/*/src/**", "@wherefore/*/dist/**", "**/packages/**", "../../*/src/**", "../../../*/src/**"],
