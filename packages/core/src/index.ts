@@ -85,7 +85,7 @@ export { explain, reasonSentences } from "./decide/explain.ts";
 export { SubjectView } from "./decide/subject-view.ts";
 export type { PlainQuestion } from "./decide/subject-view.ts";
 export { reasonCodes } from "./decide/decision.ts";
-export type { Decision, Deny, Permit, Reason, ReasonCode, Remedy } from "./decide/decision.ts";
+export type { Decision, Deny, MissingInput, Permit, Reason, ReasonCode, Remedy } from "./decide/decision.ts";
 export type { Question, QuestionAccessor } from "./decide/question.ts";
 
 // record

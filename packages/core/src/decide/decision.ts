@@ -41,6 +41,10 @@ export const reasonCodes = [
 /** A stable reason code of a denial. */
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/** What a question left out and a condition needs. */
+export type MissingInput =
+  "country of the data subject" | "dataset" | "ground" | "last interaction, or the time of collection" | "recipient" | "tracker";
+
 /** What would mend a denial, as data. A closed union on `do`. */
 export type Remedy =
   | { readonly do: "ask-consent"; readonly purpose: string; readonly explicit?: true }
@@ -53,7 +57,7 @@ export type Remedy =
   | { readonly do: "authenticate" }
   | { readonly do: "authorise"; readonly accessors: readonly string[] }
   | { readonly do: "name-data-subject" }
-  | { readonly do: "supply"; readonly input: string }
+  | { readonly do: "supply"; readonly input: MissingInput }
   | { readonly do: "give-notice"; readonly purpose: string }
   | { readonly do: "anonymise" }
   | { readonly do: "retry" }

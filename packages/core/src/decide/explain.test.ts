@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { papers } from "../../test/papers-policy.ts";
 import { compilePolicy } from "../policy/compile-policy.ts";
 import { decide } from "./decide.ts";
-import { reasonCodes, type Remedy } from "./decision.ts";
+import { reasonCodes, type MissingInput, type Remedy } from "./decision.ts";
 import { explain, reasonSentences } from "./explain.ts";
 
 const policy = compilePolicy(papers);
@@ -66,12 +66,29 @@ describe("explain", () => {
       explain({ outcome: "deny", reasons: [{ code: "prohibited", at: ["a", "b"], remedy }] }, language).split("\n")[1] ?? "";
     for (const remedy of remedies) {
       const [en, fr] = [said(remedy, "en"), said(remedy, "fr")];
-      const names = Object.entries(remedy).flatMap(([key, value]) => (key === "do" ? [] : [[value].flat().join(", ")]));
+      const names = Object.entries(remedy).flatMap(([key, value]) => (key === "do" || key === "input" ? [] : [[value].flat().join(", ")]));
       for (const name of names) for (const text of [en, fr]) expect(text).toContain(name);
       expect(en).toMatch(/^ {2}prohibited \(a\.b\): The controller promised never to do this\. [A-Z].+\.$/);
       expect(fr).toMatch(/^ {2}prohibited \(a\.b\): Le responsable s'est engagé à ne jamais le faire\. [A-ZÉÀ].+\.$/);
       expect(en.split("this. ")[1]).not.toBe(fr.split("faire. ")[1]);
     }
     expect(new Set(remedies.map((remedy) => said(remedy, "en"))).size).toBe(remedies.length);
+  });
+
+  it("names what was left out in words of the language it speaks", () => {
+    const supply = (input: MissingInput, language: "en" | "fr"): string | undefined => {
+      const text = explain({ outcome: "deny", reasons: [{ code: "input-missing", at: ["a"], remedy: { do: "supply", input } }] }, language);
+      return text.split(`${reasonSentences["input-missing"][language]} `)[1];
+    };
+    const table = [
+      ["country of the data subject", "pays de la personne concernée"],
+      ["dataset", "jeu de données"],
+      ["ground", "motif"],
+      ["last interaction, or the time of collection", "dernière interaction, ou date de collecte"],
+      ["recipient", "destinataire"],
+      ["tracker", "traceur"],
+    ] as const;
+    for (const [input, inFrench] of table)
+      expect([supply(input, "en"), supply(input, "fr")]).toEqual([`Supply: ${input}.`, `Fournir : ${inFrench}.`]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Language } from "../vocabulary/words.ts";
-import type { Decision, Reason, ReasonCode, Remedy } from "./decision.ts";
+import type { Decision, MissingInput, Reason, ReasonCode, Remedy } from "./decision.ts";
 
 type Sentence = { readonly [L in Language]: string };
 
@@ -74,6 +74,15 @@ export const reasonSentences: { readonly [C in ReasonCode]: Sentence } = {
   "state-unavailable": { en: "The store did not answer.", fr: "Le registre n'a pas répondu." },
 };
 
+const INPUTS_IN_FRENCH: { readonly [I in MissingInput]: string } = {
+  "country of the data subject": "pays de la personne concernée",
+  dataset: "jeu de données",
+  ground: "motif",
+  "last interaction, or the time of collection": "dernière interaction, ou date de collecte",
+  recipient: "destinataire",
+  tracker: "traceur",
+};
+
 const WORDS = {
   permit: { en: "Permitted", fr: "Autorisé" },
   deny: { en: "Denied", fr: "Refusé" },
@@ -126,7 +135,7 @@ function remedySentence(remedy: Remedy, language: Language): string {
     case "name-data-subject":
       return en ? "Say whose data it is." : "Indiquer de qui sont les données.";
     case "supply":
-      return en ? `Supply: ${remedy.input}.` : `Fournir : ${remedy.input}.`;
+      return en ? `Supply: ${remedy.input}.` : `Fournir : ${INPUTS_IN_FRENCH[remedy.input]}.`;
     case "give-notice":
       return en ? `Give notice of ${remedy.purpose}.` : `Informer de ${remedy.purpose}.`;
     case "anonymise":

@@ -2,7 +2,7 @@ import { ownFields } from "../own-fields.ts";
 import type { CompiledPolicy, CompiledPurpose } from "../policy/compile-policy.ts";
 import type { SubjectState } from "../subject/subject-state.ts";
 import type { Question } from "./question.ts";
-import type { Reason, ReasonCode, Remedy } from "./decision.ts";
+import type { MissingInput, Reason, ReasonCode, Remedy } from "./decision.ts";
 
 /** What every condition looks at: the policy, the purpose asked for, and the question. */
 export interface Facts {
@@ -38,7 +38,7 @@ export function reason(code: ReasonCode, at: readonly (string | number)[], remed
 }
 
 /** An input that a condition needs and the question left out: never a default. */
-export function missing(input: string, at: readonly (string | number)[]): Reason {
+export function missing(input: MissingInput, at: readonly (string | number)[]): Reason {
   return { code: "input-missing", at, remedy: { do: "supply", input } };
 }
 
