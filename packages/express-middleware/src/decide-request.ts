@@ -22,6 +22,7 @@ export function decideRequest(resolved: Resolved, policy: CompiledPolicy, at: nu
     dataSubject: resolved.state,
     accessor: resolved.reader,
     at,
+    ...resolved.terms,
     ...(resolved.dataset === undefined ? {} : { dataset: resolved.dataset }),
   };
   const standing = decide(policy, question);

@@ -4,6 +4,7 @@ import type { PurposeFacts } from "./declaration.ts";
 import type { Exchange, PersonalOpening } from "./exchange.ts";
 import { settleOutcome } from "./outcome.ts";
 import { denialOf, type ProblemDocument } from "./problem.ts";
+import { placeText } from "./place.ts";
 import type { Recorded } from "./record-access.ts";
 import { emitProblem } from "./response-gate/emit.ts";
 import { shieldRequest } from "./shield-request.ts";
@@ -33,11 +34,11 @@ export async function enforce(exchange: Exchange, facts: PurposeFacts, recorded:
 }
 
 /** Answers the denial to the caller; the operator alone reads where the declaration stands. */
-export function deny(exchange: Exchange, facts: PurposeFacts, { decision, route }: Recorded): void {
+export function deny(exchange: Exchange, facts: PurposeFacts, { decision, place }: Recorded): void {
   if (decision.outcome !== "deny") return;
   exchange.running.log.info(
     { code: "denied", reasons: decision.reasons.map(({ code }) => code) },
-    `${route.method} ${route.template} (${siteText(facts.site)}, purpose ${facts.purpose.name}) ${explain(decision, "en").replaceAll(/\s+/g, " ")}`,
+    `${placeText(place)} (${siteText(facts.site)}, purpose ${facts.purpose.name}) ${explain(decision, "en").replaceAll(/\s+/g, " ")}`,
   );
   emitProblem(
     exchange,

@@ -4,6 +4,7 @@ import { siteText } from "./call-site.ts";
 import type { PurposeFacts } from "./declaration.ts";
 import { enforce } from "./enforce.ts";
 import { exchangeOf, type Exchange } from "./exchange.ts";
+import { hasPrivacySignal } from "./global-privacy-control.ts";
 import { decideAndRecord } from "./guard-order.ts";
 import type { Asked } from "./identify.ts";
 import { denialOf, problemFor } from "./problem.ts";
@@ -64,7 +65,8 @@ export function askedBy(facts: PurposeFacts, { running, request, route }: Exchan
     operation: facts.operation,
     dataset: facts.dataset,
     categories: facts.categories,
-    route: { method: request.method, template: running.templates.of(request, route) },
+    place: { route: { method: request.method, template: running.templates.of(request, route) } },
+    terms: hasPrivacySignal(request.headers) ? { signals: { gpc: true } } : {},
     whose: dataSubject === "caller" ? "caller" : dataSubject === "handler" ? "submitter" : "another",
     dataSubject: dataSubject === "handler" ? "new" : () => (dataSubject === "caller" ? running.dataSubject : dataSubject)(request),
     accessor: accessor && (() => accessor(request)),

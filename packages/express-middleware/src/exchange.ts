@@ -1,24 +1,17 @@
-import type { CompiledPolicy, Store } from "@wherefore/core";
 import type { Request, Response } from "express";
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { PrivacyIdentity, PurposeFacts, RouteFilters } from "./declaration.ts";
-import type { Log } from "./log.ts";
 import type { AccessorReference } from "./options.ts";
 import type { Recorded } from "./record-access.ts";
 import type { RouteTemplates } from "./route-binding/route-templates.ts";
+import type { Services } from "./services.ts";
 
 /** A guard at work: what it was started with, and what it still has to write. */
-export interface RunningGuard {
-  readonly policy: CompiledPolicy;
+export interface RunningGuard extends Services {
   readonly privacy: PrivacyIdentity;
-  readonly store: Store;
   readonly dataSubject: (request: Request) => unknown;
   readonly accessor: ((request: Request) => AccessorReference | undefined | Promise<AccessorReference | undefined>) | undefined;
-  readonly now: () => number;
-  readonly log: Log;
   readonly templates: RouteTemplates;
-  /** Outcomes on their way to the record. */
-  readonly pending: Set<Promise<void>>;
 }
 
 /** The methods of a response as they were above the guard. */

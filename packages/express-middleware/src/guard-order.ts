@@ -1,13 +1,11 @@
 import { decideRequest } from "./decide-request.ts";
-import type { RunningGuard } from "./exchange.ts";
 import { identify, type Asked } from "./identify.ts";
 import { recordAccess, type Recorded } from "./record-access.ts";
 import { resolve } from "./resolve.ts";
-
-type Services = Pick<RunningGuard, "policy" | "store" | "now">;
+import type { Services } from "./services.ts";
 
 /** The one file that knows the order: identify, resolve, decide, record. What comes out is enforced. */
-export async function decideAndRecord(asked: Asked, { policy, store, now }: Services): Promise<Recorded> {
+export async function decideAndRecord(asked: Asked, { policy, store, now }: Pick<Services, "policy" | "store" | "now">): Promise<Recorded> {
   const identified = await identify(asked);
   const resolved = await resolve(identified, store);
   const decided = decideRequest(resolved, policy, now());

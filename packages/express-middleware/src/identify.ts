@@ -5,26 +5,32 @@ import {
   type CompiledPurpose,
   type DataSubject,
   type Operation,
+  type Question,
   type QuestionAccessor,
 } from "@wherefore/core";
+import type { Place } from "./place.ts";
 import { within } from "./within.ts";
 
 /** How long a resolver may take, milliseconds. Later means deny. */
 const RESOLVER_LIMIT = 250;
 
-/** What a route is about to do, told without any web framework. */
+/** What a question says besides purpose, categories, person and accessor. */
+export type QuestionTerms = Pick<Question, "recipient" | "ground" | "form" | "channel" | "tracker" | "signals" | "collectedAt">;
+
+/** What a route or a job is about to do, told without any web framework. */
 export interface Asked {
   readonly purpose: CompiledPurpose;
   readonly operation: Operation;
   readonly dataset: string | undefined;
   readonly categories: readonly Category[];
-  readonly route: { readonly method: string; readonly template: string };
+  readonly place: Place;
+  readonly terms: QuestionTerms;
   /** Whose data it is: a resolver, or `"new"` while only the handler can find out. */
   readonly dataSubject: "new" | (() => unknown);
   /** The caller's own, that of whoever submits (so that only a role the purpose asks for makes the caller somebody else), or another's. */
   readonly whose: "caller" | "submitter" | "another";
-  /** Who reads. Without it the data subject does. */
-  readonly accessor: (() => unknown) | undefined;
+  /** Who reads: the system itself, or whom a resolver names. Without it the data subject does. */
+  readonly accessor: "system" | (() => unknown) | undefined;
   readonly consent: { readonly language: () => string; readonly explicit: boolean } | undefined;
 }
 
@@ -43,7 +49,10 @@ const NOBODY = { reader: { kind: "person" }, readerId: null } as const;
 export async function identify(asked: Asked): Promise<Identified> {
   try {
     const [reference, accessor] = await within(RESOLVER_LIMIT, () =>
-      Promise.all([asked.dataSubject === "new" ? "new" : asked.dataSubject(), asked.accessor?.()]),
+      Promise.all([
+        asked.dataSubject === "new" ? "new" : asked.dataSubject(),
+        asked.accessor === "system" ? undefined : asked.accessor?.(),
+      ]),
     );
     const person = asked.dataSubject === "new" ? "new" : dataSubjectFrom(reference);
     return { ...asked, person, ...readerFrom(asked, person, accessor) };
@@ -53,6 +62,7 @@ export async function identify(asked: Asked): Promise<Identified> {
 }
 
 function readerFrom(asked: Asked, person: Identified["person"], accessor: unknown): Pick<Identified, "reader" | "readerId"> {
+  if (asked.accessor === "system") return { reader: { kind: "system" }, readerId: null };
   const named = accessorFrom(accessor);
   const self = typeof person === "object" ? { id: person.id, roles: named?.roles ?? [] } : (named ?? null);
   if (asked.accessor === undefined) return { reader: { kind: "self" }, readerId: self };

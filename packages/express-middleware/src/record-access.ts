@@ -1,6 +1,7 @@
 import { consentBinding, type CompiledPolicy, type Language, type NewAccessEntry, type NewLedgerEvent, type Store } from "@wherefore/core";
 import { randomUUID } from "node:crypto";
 import type { Decided } from "./decide-request.ts";
+import { placeText } from "./place.ts";
 import { UNAVAILABLE } from "./unavailable.ts";
 import { within } from "./within.ts";
 
@@ -43,7 +44,7 @@ async function append(decided: Decided, { store, policy }: Recording): Promise<R
 }
 
 function entryOf(decided: Decided, { reference }: CompiledPolicy): NewAccessEntry {
-  const { decision, person, state } = decided;
+  const { decision, person, state, terms } = decided;
   const permitted = decision.outcome === "permit";
   return {
     v: 1,
@@ -52,7 +53,7 @@ function entryOf(decided: Decided, { reference }: CompiledPolicy): NewAccessEntr
     at: new Date(decided.at).toISOString(),
     policy: reference,
     purpose: decided.purpose.name,
-    route: decided.route,
+    ...decided.place,
     operation: decided.operation,
     enforcement: "enforce",
     decision: decision.outcome,
@@ -63,11 +64,14 @@ function entryOf(decided: Decided, { reference }: CompiledPolicy): NewAccessEntr
     stateVersion: typeof state === "object" ? state.version : null,
     dataSubjects: typeof person === "object" ? [person] : [],
     accessor: decided.readerId,
+    ...(terms.recipient === undefined ? {} : { recipient: terms.recipient }),
+    ...(terms.ground === undefined ? {} : { ground: terms.ground }),
+    ...(terms.form === undefined ? {} : { form: terms.form }),
   };
 }
 
 function consentOf(decided: Decided, entry: NewAccessEntry, policy: CompiledPolicy): NewLedgerEvent {
-  const { person, consent, purpose, route } = decided;
+  const { person, consent, purpose, place } = decided;
   if (typeof person !== "object" || consent === undefined) throw new TypeError("a consent is given by a person");
   const language = policy.policy.languages.find((one) => one === consent.language()) satisfies Language | undefined;
   if (language === undefined) throw new TypeError("the text was shown in none of the policy's languages");
@@ -81,7 +85,7 @@ function consentOf(decided: Decided, entry: NewAccessEntry, policy: CompiledPoli
     purpose: purpose.name,
     text: consentBinding(policy, purpose.name, language),
     language,
-    how: `${route.method} ${route.template}`,
+    how: placeText(place),
     ...(consent.explicit ? { explicit: true as const } : {}),
   };
 }

@@ -1,0 +1,13 @@
+import type { CompiledPolicy, Store } from "@wherefore/core";
+import type { Log } from "./log.ts";
+
+/** What every step before enforcement works with, and all it knows of its surroundings. */
+export interface Services {
+  readonly policy: CompiledPolicy;
+  readonly store: Store;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+  /** Outcomes on their way to the record. */
+  readonly pending: Set<Promise<void>>;
+}
