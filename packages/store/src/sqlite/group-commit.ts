@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { sqliteCode, unavailable, type Health } from "./health.ts";
+import { unavailable } from "../unavailable.ts";
+import { sqliteCode, type Health } from "./health.ts";
 
 /** Writes that were asked for in the same turn of the event loop share one transaction; each caller gets their own outcome. */
 export interface GroupCommit {

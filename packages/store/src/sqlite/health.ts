@@ -1,4 +1,5 @@
-import { isWhereforeError, WhereforeError } from "@wherefore/core";
+import { isWhereforeError, type WhereforeError } from "@wherefore/core";
+import { unavailable } from "../unavailable.ts";
 
 /** Whether the store may still be used, and what becomes of an error. */
 export interface Health {
@@ -58,8 +59,4 @@ export function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || (error as { code?: unknown }).code !== "ERR_SQLITE_ERROR") return undefined;
   const { errcode } = error as { errcode?: unknown };
   return typeof errcode === "number" ? errcode & 0xff : undefined;
-}
-
-export function unavailable(message: string, cause?: unknown): WhereforeError {
-  return new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", message, cause === undefined ? {} : { cause });
 }

@@ -1,24 +1,18 @@
 import { WhereforeError } from "@wherefore/core";
-import { createHmac, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
+import { createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 import { closeSync, openSync, statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { keyFileMigrations } from "../migrations/key-file-migrations.ts";
+import { keyedHashUnder, pseudonymUnder, type Domain, type Keyring } from "../people/keyring.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
 
-/** Where a pseudonym is used. Without the key, pseudonyms of two domains cannot be linked. */
-export type Domain = "record" | "ledger" | "accessor";
-
 /** The keys that stand between pseudonyms and people. Deleting a person's row makes their pseudonyms those of nobody. */
-export interface KeyFile {
+export interface KeyFile extends Keyring {
   /** Random name of this key file; the database it belongs to remembers it. */
   readonly id: string;
   /** Gives each person a key, durable before this returns. */
   ensure(names: readonly string[]): void;
-  /** HMAC-SHA-256 of domain and epoch under the person's key, in hexadecimal; `undefined` for a person without key. */
-  pseudonym(name: string, domain: Domain): string | undefined;
-  /** HMAC-SHA-256 of a text under the person's key; nobody without the key can guess the text. */
-  keyedHash(name: string, text: string): string | undefined;
   /** The person behind a pseudonym of the subject ledger, while their key exists. */
   nameOf(ledgerPseudonym: string): string | undefined;
   close(): void;
@@ -29,8 +23,6 @@ interface Person {
   readonly pseudonyms: Map<Domain, string>;
 }
 
-// Pseudonyms of two epochs of the record cannot be linked without the key.
-const epoch = "1";
 const mostCached = 10_000;
 
 /**
@@ -77,7 +69,7 @@ function keyFileIn(database: DatabaseSync): KeyFile {
     try {
       for (const name of names) {
         const key = randomBytes(32);
-        insert.run(name, key, keyedHash(createSecretKey(key), "ledger"));
+        insert.run(name, key, pseudonymUnder(createSecretKey(key), "ledger"));
       }
       database.exec("COMMIT");
     } finally {
@@ -97,7 +89,7 @@ function keyFileIn(database: DatabaseSync): KeyFile {
     },
     keyedHash(name, text) {
       const person = find(name);
-      return person && keyedHash(person.key, "idempotency", text);
+      return person && keyedHashUnder(person.key, text);
     },
     nameOf: (ledgerPseudonym) => (resolve.get(ledgerPseudonym) as { name: string } | undefined)?.name,
     close() {
@@ -108,14 +100,9 @@ function keyFileIn(database: DatabaseSync): KeyFile {
 }
 
 function firstPseudonym({ key, pseudonyms }: Person, domain: Domain): string {
-  const pseudonym = keyedHash(key, domain);
+  const pseudonym = pseudonymUnder(key, domain);
   pseudonyms.set(domain, pseudonym);
   return pseudonym;
-}
-
-function keyedHash(key: KeyObject, domain: Domain | "idempotency", text?: string): string {
-  const hash = createHmac("sha256", key).update(`${domain}\0${epoch}`);
-  return (text === undefined ? hash : hash.update(`\0${text}`)).digest("hex");
 }
 
 /** Creates the file readable by its owner only, before SQLite would create it readable by everybody. */

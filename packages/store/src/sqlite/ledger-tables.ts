@@ -1,9 +1,10 @@
-import { WhereforeError, type LedgerEntry, type LedgerEvent, type LedgerReceipt, type NewLedgerEvent, type Receipt } from "@wherefore/core";
-import { canonicalJson, leafHash, standingConsent } from "@wherefore/core/record";
+import type { LedgerEntry, LedgerEvent, LedgerReceipt, NewLedgerEvent } from "@wherefore/core";
+import { canonicalJson, standingConsent } from "@wherefore/core/record";
 import type { DatabaseSync } from "node:sqlite";
+import { answerSeal, contentHash, ledgerReceipt, receiptOf, sameAnswer, sameStandingAnswer } from "../entries/ledger-answer.ts";
+import { eventFrom, ledgerEntry, parseLedgerEntry, pseudonymousEvent, type PseudonymousEvent } from "../entries/ledger-entry.ts";
 import { chainName, type Chain } from "./chain.ts";
 import type { KeyFile } from "./key-file.ts";
-import { contentOf, eventFrom, ledgerEntry, parseLedgerEntry, pseudonymousEvent, type PseudonymousEvent } from "./ledger-entry.ts";
 
 /** The tables of the subject ledger, by pseudonym. */
 export interface LedgerTables {
@@ -13,7 +14,7 @@ export interface LedgerTables {
   append(event: NewLedgerEvent): LedgerReceipt;
 }
 
-interface StoredEvent {
+interface EventRow {
   readonly seq: number;
   readonly body: string;
 }
@@ -29,25 +30,22 @@ export function openLedgerTables(database: DatabaseSync, keys: KeyFile, chain: C
   const versionOf = (dataSubject: string): number => (version.get(dataSubject) as { version: number }).version;
 
   function answered(asked: PseudonymousEvent): LedgerReceipt | undefined {
-    const own = byKey.get(asked.dataSubject, asked.event.key) as StoredEvent | undefined;
-    const row = own
-      ? { ...own, content: contentOf(parseLedgerEntry(own.body)) }
-      : (answers.get(asked.dataSubject, asked.event.key) as (StoredEvent & { content: string }) | undefined);
-    if (row === undefined) return undefined;
-    if (row.content !== (own ? contentOf(asked) : contentHash(asked))) throw keyReused();
-    return receiptOf(row);
+    const own = byKey.get(asked.dataSubject, asked.event.key) as EventRow | undefined;
+    if (own !== undefined) return sameAnswer(asked, { chain: chainName, ...own });
+    const row = answers.get(asked.dataSubject, asked.event.key) as (EventRow & { content: string }) | undefined;
+    return row && sameStandingAnswer(asked, { chain: chainName, ...row }, row.content);
   }
 
   function answeredByStanding(event: NewLedgerEvent, asked: PseudonymousEvent): LedgerReceipt | undefined {
     if (event.type !== "consent-given") return undefined;
-    const rows = byPerson.all(asked.dataSubject) as unknown as StoredEvent[];
-    const events: LedgerEvent[] = rows.map(({ body }) => eventFrom(keys, parseLedgerEntry(body), event.dataSubject));
+    const rows = byPerson.all(asked.dataSubject) as unknown as EventRow[];
+    const events: LedgerEvent[] = rows.map(({ body }) => eventFrom((hash) => keys.nameOf(hash), parseLedgerEntry(body), event.dataSubject));
     const standing = standingConsent(events, event);
     const row = standing && rows[events.indexOf(standing)];
     if (row === undefined) return undefined;
     const answer = { pseudonym: asked.dataSubject, key: asked.event.key, content: contentHash(asked), seq: row.seq };
     insertAnswer.run(answer.pseudonym, answer.key, answer.content, answer.seq, answerSeal(answer));
-    return receiptOf(row);
+    return receiptOf({ chain: chainName, ...row });
   }
 
   function store(entry: LedgerEntry): LedgerReceipt {
@@ -63,36 +61,4 @@ export function openLedgerTables(database: DatabaseSync, keys: KeyFile, chain: C
       return answered(asked) ?? answeredByStanding(event, asked) ?? store(ledgerEntry(asked, versionOf(asked.dataSubject) + 1));
     },
   };
-}
-
-/** A row that says which standing consent answered a key. */
-export interface Answer {
-  readonly pseudonym: string;
-  readonly key: string;
-  readonly content: string;
-  readonly seq: number;
-}
-
-/** Shows that nobody changed a row by accident: its leaf hash. No entry of the chain speaks of the row. */
-export function answerSeal({ pseudonym, key, content, seq }: Answer): string {
-  return leafHash(canonicalJson({ pseudonym, key, content, seq }));
-}
-
-function contentHash(asked: PseudonymousEvent): string {
-  return leafHash(contentOf(asked));
-}
-
-function receiptOf({ seq, body }: StoredEvent): LedgerReceipt {
-  return ledgerReceipt({ chain: chainName, seq, leaf: leafHash(body) }, parseLedgerEntry(body));
-}
-
-function ledgerReceipt({ chain, seq, leaf }: Receipt, { event, at }: LedgerEntry): LedgerReceipt {
-  return { chain, seq, leaf, version: event.seq, at };
-}
-
-function keyReused(): WhereforeError {
-  return new WhereforeError(
-    "ERR_WHEREFORE_KEY_REUSED",
-    "The idempotency key was used for a different event of this person; give every act a key of its own.",
-  );
 }

@@ -1,15 +1,8 @@
-import { WhereforeError } from "@wherefore/core";
-import { leafHash } from "@wherefore/core/record";
 import type { DatabaseSync } from "node:sqlite";
-import type { Migration } from "../migrations/migration.ts";
+import { assertKnown, checksumOf, type AppliedMigration, type Migration } from "../migrations/migration.ts";
 
 const ledgerOfMigrations =
   "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL) STRICT";
-
-interface Applied {
-  readonly number: number;
-  readonly checksum: string;
-}
 
 /**
  * Brings a database to the newest schema, in one transaction that excludes other writers.
@@ -33,34 +26,12 @@ export function migrate(database: DatabaseSync, migrations: readonly Migration[]
 }
 
 /** The migrations a database went through, oldest first; none when it is not a store. */
-export function appliedTo(database: DatabaseSync): readonly Applied[] {
+export function appliedTo(database: DatabaseSync): readonly AppliedMigration[] {
   const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration'").get() !== undefined;
-  return exists ? (database.prepare("SELECT number, checksum FROM migration ORDER BY number").all() as unknown as Applied[]) : [];
-}
-
-/** Refuses a schema that this code did not make. */
-export function assertKnown(applied: readonly Applied[], migrations: readonly Migration[]): void {
-  if (applied.length > migrations.length) {
-    refuse(
-      `The database has schema ${applied.length.toString()}, this version knows ${migrations.length.toString()}; update @wherefore/store before opening it.`,
-    );
-  }
-  applied.forEach(({ number, checksum }, index) => {
-    const migration = migrations[index];
-    if (number === index + 1 && migration !== undefined && checksum === checksumOf(migration)) return;
-    refuse(`Schema step ${(index + 1).toString()} of the database is not the one this version made; restore the database from a backup.`);
-  });
+  return exists ? (database.prepare("SELECT number, checksum FROM migration ORDER BY number").all() as unknown as AppliedMigration[]) : [];
 }
 
 function apply(database: DatabaseSync, migration: Migration, number: number): void {
   database.exec(migration.sql);
   database.prepare("INSERT INTO migration (number, name, checksum) VALUES (?, ?, ?)").run(number, migration.name, checksumOf(migration));
-}
-
-function checksumOf(migration: Migration): string {
-  return leafHash(migration.sql);
-}
-
-function refuse(message: string): never {
-  throw new WhereforeError("ERR_WHEREFORE_STORE_UNSUPPORTED", message);
 }

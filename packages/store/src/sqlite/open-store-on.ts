@@ -33,7 +33,7 @@ function compose(database: DatabaseSync, keys: KeyFile, now: () => number): Stor
   });
   const chain = openChain(database);
   const ledgerTables = openLedgerTables(database, keys, chain);
-  const parts = { database, health, keys, commits, ledgerTables, now, accessTables: openAccessTables(database, keys, chain) };
+  const parts = { database, health, keys, commits, ledgerTables, now, accessTables: openAccessTables(database, chain) };
   let closing: Promise<void> | undefined;
   return {
     description: "SQLite, strict",

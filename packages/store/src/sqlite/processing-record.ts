@@ -1,17 +1,9 @@
-import {
-  WhereforeError,
-  type AppendResult,
-  type Expectation,
-  type NewEntry,
-  type NewLedgerEvent,
-  type ProcessingRecord,
-} from "@wherefore/core";
+import type { AppendResult, Expectation, NewEntry, NewLedgerEvent, ProcessingRecord } from "@wherefore/core";
 import { readNewEntry, readNewEvent } from "@wherefore/core/record";
+import { assertDifferent, limitOf, pseudonymousEntry } from "../entries/access-entry.ts";
+import { namesInEntry, namesInEvent, nameOfDataSubject } from "../people/names.ts";
 import type { AccessTables } from "./access-tables.ts";
-import { namesInEntry, namesInEvent, nameOfDataSubject } from "./people.ts";
 import type { StoreParts } from "./subject-ledger.ts";
-
-const usualLimit = 100;
 
 /** The processing record on SQLite. */
 export function createProcessingRecord(parts: StoreParts & { readonly accessTables: AccessTables }): ProcessingRecord {
@@ -23,7 +15,7 @@ export function createProcessingRecord(parts: StoreParts & { readonly accessTabl
   }
 
   function append(newEntries: readonly NewEntry[], expect: readonly Expectation[], events: readonly NewLedgerEvent[]): AppendResult {
-    const entries = newEntries.map((entry) => accessTables.pseudonymous(entry));
+    const entries = newEntries.map((entry) => pseudonymousEntry(keys, entry));
     const earlier = entries.map((entry) => accessTables.receiptOf(entry));
     const isResent = earlier.length > 0 && !earlier.includes(undefined);
     const moved = isResent ? [] : expect.filter(hasMoved).map(({ dataSubject }) => dataSubject);
@@ -42,21 +34,12 @@ export function createProcessingRecord(parts: StoreParts & { readonly accessTabl
       return await commits.submit(names, () => append(newEntries, expected, newEvents));
     },
 
-    async accessesOf(dataSubject, { limit = usualLimit } = {}) {
-      if (!Number.isSafeInteger(limit) || limit < 1)
-        throw new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", "limit must be a whole number from 1 on.");
+    async accessesOf(dataSubject, options = {}) {
+      const limit = limitOf(options);
       return health.reading(() => {
         const pseudonym = keys.pseudonym(nameOfDataSubject(dataSubject), "record");
         return pseudonym === undefined ? [] : accessTables.accessesOf(pseudonym, limit);
       });
     },
   };
-}
-
-function assertDifferent(entries: readonly NewEntry[]): void {
-  if (new Set(entries.map(({ id }) => id)).size === entries.length) return;
-  const problems = [{ path: ["id"], message: "is that of another entry of the same call" }];
-  throw new WhereforeError("ERR_WHEREFORE_ENTRY_INVALID", "Two entries of one call share an id; give every entry a random UUID.", {
-    problems,
-  });
 }

@@ -9,12 +9,12 @@ import {
 } from "@wherefore/core";
 import { readNewEvent } from "@wherefore/core/record";
 import type { DatabaseSync } from "node:sqlite";
+import { eventFrom, parseLedgerEntry } from "../entries/ledger-entry.ts";
+import { dataSubjectNamed, namesInEvent, nameOfDataSubject } from "../people/names.ts";
 import type { GroupCommit } from "./group-commit.ts";
 import type { Health } from "./health.ts";
 import type { KeyFile } from "./key-file.ts";
-import { eventFrom, parseLedgerEntry } from "./ledger-entry.ts";
 import type { LedgerTables } from "./ledger-tables.ts";
-import { dataSubjectNamed, namesInEvent, nameOfDataSubject } from "./people.ts";
 
 /** What both ports of a store are made of. */
 export interface StoreParts {
@@ -40,7 +40,7 @@ export function createSubjectLedger({ database, health, keys, commits, ledgerTab
     const rows = eventsOfMany.all(JSON.stringify(pseudonyms)) as unknown as { place: number; body: string }[];
     for (const { place, body } of rows) {
       const person = people[place];
-      if (person !== undefined) found[place]?.push(eventFrom(keys, parseLedgerEntry(body), person));
+      if (person !== undefined) found[place]?.push(eventFrom((hash) => keys.nameOf(hash), parseLedgerEntry(body), person));
     }
     return found;
   }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { answerSeal, type Answer } from "../sqlite/ledger-tables.ts";
+import { answerSeal, type Answer } from "../entries/ledger-answer.ts";
 import type { Fault } from "./finding.ts";
 import { readStoredEntry, type StoredFields } from "./stored-fields.ts";
 

@@ -1,8 +1,9 @@
 import { WhereforeError } from "@wherefore/core";
 import type { DatabaseSync } from "node:sqlite";
+import { assertKnown } from "../migrations/migration.ts";
 import { storeMigrations } from "../migrations/store-migrations.ts";
 import { sqliteCode } from "../sqlite/health.ts";
-import { appliedTo, assertKnown } from "../sqlite/migrate.ts";
+import { appliedTo } from "../sqlite/migrate.ts";
 import { headAfter, verifyEntries } from "./chain-of-entries.ts";
 import type { BadEntry, Fault } from "./finding.ts";
 import { firstDisagreement } from "./index-agreement.ts";

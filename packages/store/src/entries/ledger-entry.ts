@@ -1,8 +1,8 @@
 import { WhereforeError, type DataSubject, type LedgerEntry, type LedgerEvent, type NewLedgerEvent } from "@wherefore/core";
 import { canonicalJson } from "@wherefore/core/record";
 import { randomUUID } from "node:crypto";
-import type { KeyFile } from "./key-file.ts";
-import { dataSubjectNamed, keyedHash, nameOfDataSubject, pseudonym } from "./people.ts";
+import { keyedHashIn, pseudonymIn, type Keyring } from "../people/keyring.ts";
+import { dataSubjectNamed, nameOfDataSubject } from "../people/names.ts";
 
 /** An event with pseudonyms in place of people, and its key hashed: applications write ids into keys. */
 export interface PseudonymousEvent {
@@ -10,11 +10,11 @@ export interface PseudonymousEvent {
   readonly event: { readonly type: string; readonly key: string; readonly at: string; readonly [field: string]: unknown };
 }
 
-export function pseudonymousEvent(keys: KeyFile, event: NewLedgerEvent): PseudonymousEvent {
+export function pseudonymousEvent(keys: Keyring, event: NewLedgerEvent): PseudonymousEvent {
   const name = nameOfDataSubject(event.dataSubject);
-  const linkedTo = event.type === "linked" ? { to: pseudonym(keys, nameOfDataSubject(event.to), "ledger") } : {};
-  const key = keyedHash(keys, name, event.key);
-  return { dataSubject: pseudonym(keys, name, "ledger"), event: { ...event, ...linkedTo, key, dataSubject: undefined } };
+  const linkedTo = event.type === "linked" ? { to: pseudonymIn(keys, nameOfDataSubject(event.to), "ledger") } : {};
+  const key = keyedHashIn(keys, name, event.key);
+  return { dataSubject: pseudonymIn(keys, name, "ledger"), event: { ...event, ...linkedTo, key, dataSubject: undefined } };
 }
 
 /** What makes two events the same: everything but when they were sent. */
@@ -39,16 +39,21 @@ export function parseLedgerEntry(body: string): LedgerEntry {
   }
 }
 
-/** The event as it happened, with the people back in it. A linked person whose key is gone stays a pseudonym. */
-export function eventFrom(keys: KeyFile, { event }: LedgerEntry, dataSubject: DataSubject): LedgerEvent {
-  return {
-    ...event,
-    dataSubject,
-    ...(event.type === "linked" ? { to: personBehind(keys, event["to"] as string) } : {}),
-  } as unknown as LedgerEvent;
+/**
+ * The event as it happened, with the people back in it. A linked person whose key is gone stays a pseudonym.
+ *
+ * @param nameOf - the name behind a pseudonym of the subject ledger, while the person's key exists
+ */
+export function eventFrom(
+  nameOf: (ledgerPseudonym: string) => string | undefined,
+  { event }: LedgerEntry,
+  dataSubject: DataSubject,
+): LedgerEvent {
+  const linkedTo = event.type === "linked" ? { to: personBehind(event["to"] as string, nameOf) } : {};
+  return { ...event, dataSubject, ...linkedTo } as unknown as LedgerEvent;
 }
 
-function personBehind(keys: KeyFile, ledgerPseudonym: string): DataSubject {
-  const name = keys.nameOf(ledgerPseudonym);
+function personBehind(ledgerPseudonym: string, nameOf: (ledgerPseudonym: string) => string | undefined): DataSubject {
+  const name = nameOf(ledgerPseudonym);
   return name === undefined ? { id: ledgerPseudonym, as: "person" } : dataSubjectNamed(name);
 }

@@ -1,5 +1,4 @@
 import { dataSubjectFrom, dataSubjectKey, WhereforeError, type DataSubject, type NewEntry, type NewLedgerEvent } from "@wherefore/core";
-import type { Domain, KeyFile } from "./key-file.ts";
 
 /** The name under which the key file knows a data subject. */
 export function nameOfDataSubject(dataSubject: DataSubject): string {
@@ -30,20 +29,4 @@ export function namesInEvent(event: NewLedgerEvent): readonly string[] {
 export function namesInEntry(entry: NewEntry): readonly string[] {
   const names = entry.dataSubjects.map(nameOfDataSubject);
   return entry.kind === "access" && entry.accessor !== null ? [...names, nameOfAccessor(entry.accessor.id)] : names;
-}
-
-/** The pseudonym of somebody whose key was made before. */
-export function pseudonym(keys: KeyFile, name: string, domain: Domain): string {
-  return must(keys.pseudonym(name, domain));
-}
-
-/** A text of somebody whose key was made before, so that only their key can tell whether it is the same again. */
-export function keyedHash(keys: KeyFile, name: string, text: string): string {
-  return must(keys.keyedHash(name, text));
-}
-
-function must(hash: string | undefined): string {
-  if (hash === undefined)
-    throw new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", "A key was deleted while an entry was written; try again.");
-  return hash;
 }
