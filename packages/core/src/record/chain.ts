@@ -9,7 +9,7 @@ export const emptyHead: string = hash("sha256", "", "hex");
 /**
  * What the record commits to for one entry: SHA-256 of a zero byte and the entry's text in UTF-8, the leaf hash of RFC 6962.
  *
- * A Merkle tree as in RFC 6962 over the same leaves is what signed checkpoints will add; leaves and bodies stay as they are.
+ * The chain and the Merkle tree that checkpoints sign have the same leaves.
  *
  * @param body - canonical JSON of the entry, or its bytes as they were stored
  * @returns 64 lower-case hexadecimal digits
@@ -27,5 +27,15 @@ export function leafHash(body: string | Uint8Array): string {
  * @returns 64 lower-case hexadecimal digits
  */
 export function nextHead(head: string, leaf: string): string {
-  return hash("sha256", Buffer.from(NODE + head + leaf, "hex"), "hex");
+  return nodeHash(head, leaf);
+}
+
+/**
+ * The node above two others: SHA-256 of a one byte, the left one, and the right one.
+ *
+ * @returns 64 lower-case hexadecimal digits
+ * @see RFC 6962 section 2.1
+ */
+export function nodeHash(left: string, right: string): string {
+  return hash("sha256", Buffer.from(NODE + left + right, "hex"), "hex");
 }
