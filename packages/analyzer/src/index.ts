@@ -6,6 +6,9 @@ export type { Failure, Report, SkippedFile } from "./report.ts";
 
 // what it finds
 export type { Confidence, Finding, Fix, RelatedPlace, Severity, TextEdit } from "./finding.ts";
+export type { NameKind, NamePlace } from "./names/name-place.ts";
+export type { Expected, NameSlot } from "./names/name-slot.ts";
+export type { ProjectNames } from "./names/project-names.ts";
 export type { PersonalField } from "./personal-field.ts";
 export type { RequestField, ResponseField, RouteFacts, RouteGuard } from "./routes/route-facts.ts";
 export { purposesCovering } from "./policy/policy-facts.ts";

@@ -15,3 +15,9 @@ export interface Location {
   readonly file: string;
   readonly range: Range;
 }
+
+/** Tells whether a position stands in a stretch of text, or directly behind it. */
+export function contains(range: Range, { line, character }: Position): boolean {
+  const afterStart = line > range.start.line || (line === range.start.line && character >= range.start.character);
+  return afterStart && (line < range.end.line || (line === range.end.line && character <= range.end.character));
+}

@@ -38,6 +38,11 @@ export class LandmarkIndex {
     if (this.#files.size !== before) this.#last = undefined;
   }
 
+  /** Every file that is known, sorted. */
+  files(): readonly string[] {
+    return [...this.#files].sort();
+  }
+
   landscape(): Landscape {
     const { generation } = this.#workspace;
     if (this.#last?.generation !== generation) this.#last = { generation, landscape: this.#gather() };

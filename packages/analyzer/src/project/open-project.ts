@@ -1,10 +1,14 @@
 import { resolve, sep } from "node:path";
 import type { Finding } from "../finding.ts";
 import { NameScreen } from "../lexicon/name-screen.ts";
+import type { NameSlot } from "../names/name-slot.ts";
+import { mayName, nameSlotsIn } from "../names/name-slots.ts";
+import { projectNames, type ProjectNames } from "../names/project-names.ts";
 import type { PersonalField } from "../personal-field.ts";
 import type { PolicyFacts } from "../policy/policy-facts.ts";
 import type { Failure, Report } from "../report.ts";
-import type { Position, Range } from "../source-range.ts";
+import { contains, type Position } from "../source-range.ts";
+import type { RouteFacts } from "../routes/route-facts.ts";
 import type { Sources } from "../symbols/sources.ts";
 import { analyseFile, emptyAnalysis, type FileAnalysis } from "./file-analysis.ts";
 import { GoverningPolicies, type Governing } from "./governing-policy.ts";
@@ -29,6 +33,7 @@ export function openProjectOn(root: string, host: Host): Project {
 
 class OpenProject implements Project {
   readonly root: string;
+  readonly names: ProjectNames;
   readonly #host: Host;
   readonly #workspace: Workspace;
   readonly #packages: Packages;
@@ -45,6 +50,7 @@ class OpenProject implements Project {
     this.#index = new LandmarkIndex(this.#workspace);
     this.#policies = new GoverningPolicies(this.#workspace, this.#packages);
     this.#analyses = new Remembered(this.#workspace, (path, sources) => this.#compute(path, sources));
+    this.names = this.#openNames();
   }
 
   async scan({ paths = ["."], onProgress, signal }: ScanOptions = {}): Promise<Report> {
@@ -93,6 +99,10 @@ class OpenProject implements Project {
     return this.#analysisOf(file).fields;
   }
 
+  routesOf(file: string): readonly RouteFacts[] {
+    return this.#analysisOf(file).routes;
+  }
+
   fieldAt(file: string, position: Position): PersonalField | undefined {
     return this.#analysisOf(file).fields.find((field) => contains(field.range, position));
   }
@@ -112,6 +122,24 @@ class OpenProject implements Project {
 
   filesAffectedBy(file: string): readonly string[] {
     return this.#index.concernsAll(file) ? this.#analyses.files().filter((other) => other !== file) : this.#analyses.dependents(file);
+  }
+
+  policyStateOf(file: string): "read" | "missing" | "unreadable" {
+    return this.#governing(file).state.is;
+  }
+
+  #openNames(): ProjectNames {
+    const slots = new Remembered<readonly NameSlot[]>(this.#workspace, (path, sources) => {
+      const file = mayName(this.#workspace.text(path) ?? "") ? sources.file(path) : undefined;
+      return file === undefined ? [] : nameSlotsIn(file, sources);
+    });
+    return projectNames({
+      parse: this.#host.parse,
+      sources: this.#workspace,
+      slotsOf: (file) => slots.of(file),
+      files: () => this.#index.files(),
+      policyOf: (file) => this.policyOf(file),
+    });
   }
 
   #governing(file: string): Governing {
@@ -140,11 +168,6 @@ class OpenProject implements Project {
       marksFrom: this.#packages.marksFrom(path),
     });
   }
-}
-
-function contains(range: Range, { line, character }: Position): boolean {
-  const afterStart = line > range.start.line || (line === range.start.line && character >= range.start.character);
-  return afterStart && (line < range.end.line || (line === range.end.line && character <= range.end.character));
 }
 
 function nextTurn(): Promise<void> {

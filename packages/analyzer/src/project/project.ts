@@ -1,7 +1,9 @@
 import type { Finding } from "../finding.ts";
+import type { ProjectNames } from "../names/project-names.ts";
 import type { PersonalField } from "../personal-field.ts";
 import type { PolicyFacts, PurposeFacts } from "../policy/policy-facts.ts";
 import type { Failure, Report } from "../report.ts";
+import type { RouteFacts } from "../routes/route-facts.ts";
 import type { Position, Range } from "../source-range.ts";
 import type { ParseSync } from "../syntax/parse.ts";
 
@@ -52,6 +54,8 @@ export interface PurposeAt {
 export interface Project {
   /** Absolute path; the real one, links resolved. */
   readonly root: string;
+  /** Where purposes, groups and categories are named. */
+  readonly names: ProjectNames;
   /** Analyses files; answers from what is remembered where nothing changed. @throws the signal's reason when it is aborted */
   scan(options?: ScanOptions): Promise<Report>;
   /** Puts the text of an open document in place of the file on disk; `undefined` takes it away. */
@@ -63,12 +67,16 @@ export interface Project {
   /** Failures placed in one file: a policy that cannot be read statically. */
   failuresOf(file: string): readonly Failure[];
   fieldsOf(file: string): readonly PersonalField[];
+  /** The Express routes a file registers. */
+  routesOf(file: string): readonly RouteFacts[];
   /** The personal field whose declaration stands at a position. */
   fieldAt(file: string, position: Position): PersonalField | undefined;
   /** The purpose whose name stands at a position, in a declaration of a route or in the policy. */
   purposeAt(file: string, position: Position): PurposeAt | undefined;
   /** The policy that governs a file, or undefined when there is none or it cannot be read. */
   policyOf(file: string): PolicyFacts | undefined;
+  /** Whether a policy governs a file: read, missing, or there but not readable. */
+  policyStateOf(file: string): "read" | "missing" | "unreadable";
   /** Other analysed files whose findings were computed from this one, or may change with it. */
   filesAffectedBy(file: string): readonly string[];
 }
