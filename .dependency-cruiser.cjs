@@ -101,6 +101,16 @@ module.exports = {
       to: { path: "node_modules/(@types/)?express/" },
     },
     {
+      name: "no-step-knows-express",
+      comment: "What stands before enforcement decides and records for jobs as it does for requests.",
+      severity: "error",
+      from: {
+        path: "^packages/express-middleware/src/(identify|resolve|resolve-people|decide-request|record-access|record-people|guard-order|people-order|outside-http/[^/]+)\\.ts$",
+        pathNot: tests,
+      },
+      to: { reachable: true, path: "node_modules/(@types/)?express/" },
+    },
+    {
       name: "only-the-extension-knows-vscode",
       severity: "error",
       from: { path: "^packages/(?!vscode-extension/)[^/]+/src", pathNot: tests },

@@ -11,7 +11,8 @@ import {
 } from "@wherefore/core";
 import { randomUUID } from "node:crypto";
 import type { RunningGuard } from "./exchange.ts";
-import { namedPerson, unrecordable, type Person } from "./person.ts";
+import { namedPerson, unrecordable } from "./named-person.ts";
+import type { Person } from "./person.ts";
 
 /** Where a person stands with one purpose that rests on consent. */
 export interface ConsentStanding {

@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { AccessorReference } from "./accessor.ts";
 import type { PrivacyIdentity, PurposeFacts, RouteFilters } from "./declaration.ts";
-import type { AccessorReference } from "./options.ts";
 import type { Recorded } from "./record-access.ts";
 import type { RouteTemplates } from "./route-binding/route-templates.ts";
 import type { Services } from "./services.ts";

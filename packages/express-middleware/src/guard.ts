@@ -1,4 +1,4 @@
-import type { CompiledPolicy, PolicyReference } from "@wherefore/core";
+import type { CompiledPolicy, Policy, PolicyReference } from "@wherefore/core";
 import type { Request, Response } from "express";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { choicesWith, type Choices } from "./choices.ts";
@@ -6,7 +6,10 @@ import type { PrivacyIdentity } from "./declaration.ts";
 import { exchangeOf, type RunningGuard } from "./exchange.ts";
 import { consoleLog, sayingOnce } from "./log.ts";
 import { milestonesWith, type Milestones } from "./milestones.ts";
+import { referenceOf } from "./named-person.ts";
 import { checkOptions, type StartOptions } from "./options.ts";
+import { workWith } from "./outside-http/work-with.ts";
+import type { Work } from "./outside-http/work.ts";
 import { assertDeclared, reportOn, type Report } from "./report/report.ts";
 import { seal } from "./response-gate/seal.ts";
 import { bindRoutes } from "./route-binding/bind-routes.ts";
@@ -29,10 +32,13 @@ export interface Guard extends Choices, Milestones {
   close(): Promise<void>;
 }
 
+/** The guard of one policy, whose names its work outside HTTP is checked against. */
+export interface GuardOf<P extends Policy> extends Guard, Work<P> {}
+
 const RUNNING: unique symbol = Symbol.for("wherefore.running.1");
 
 /** Starts a guard. */
-export function startGuard(policy: CompiledPolicy, privacy: PrivacyIdentity, options: StartOptions): Guard {
+export function startGuard<P extends Policy>(policy: CompiledPolicy, privacy: PrivacyIdentity, options: StartOptions): GuardOf<P> {
   checkOptions(options);
   const { store, dataSubject, accessor, now = Date.now, log = consoleLog } = options;
   const running: RunningGuard = {
@@ -52,7 +58,11 @@ export function startGuard(policy: CompiledPolicy, privacy: PrivacyIdentity, opt
     next();
   };
   Object.defineProperty(guard, RUNNING, { value: running });
-  return Object.assign(guard, choicesWith(running), milestonesWith(running), {
+  const work = workWith<P>(running, (person) => referenceOf(running, person));
+  return Object.assign(guard, {
+    ...choicesWith(running),
+    ...milestonesWith(running),
+    ...work,
     policy: policy.reference,
     report: (application: object) => reportOn(application, running),
     assertDeclared: (application: object) => {

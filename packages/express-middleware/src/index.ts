@@ -21,8 +21,11 @@ export type {
 } from "./handler-types.ts";
 
 // the running guard
-export type { Guard } from "./guard.ts";
-export type { AccessorReference, StartOptions } from "./options.ts";
+export type { Guard, GuardOf } from "./guard.ts";
+export type { ForOnePerson, HandOverTerms, PermittedTerms, RecipientOf, Whole, Work, WorkTerms } from "./outside-http/work.ts";
+export type { Shown } from "./outside-http/shown.ts";
+export type { AccessorReference } from "./accessor.ts";
+export type { StartOptions } from "./options.ts";
 export type { ChoiceTerms, Choices, ConsentStanding, OwnAccess } from "./choices.ts";
 export type { Milestones, MilestoneTerms } from "./milestones.ts";
 export type { Person } from "./person.ts";

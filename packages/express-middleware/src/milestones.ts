@@ -1,7 +1,8 @@
 import type { Milestone } from "@wherefore/core";
 import { randomUUID } from "node:crypto";
 import type { RunningGuard } from "./exchange.ts";
-import { namedPerson, type Person } from "./person.ts";
+import { namedPerson } from "./named-person.ts";
+import type { Person } from "./person.ts";
 
 /** How a milestone was reached. */
 export interface MilestoneTerms {

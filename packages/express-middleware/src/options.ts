@@ -1,12 +1,7 @@
 import { WhereforeError, type Problem, type Store } from "@wherefore/core";
 import type { Request } from "express";
+import type { AccessorReference } from "./accessor.ts";
 import type { Log } from "./log.ts";
-
-/** Who reads the data: their id, and the accessors of the policy they act as. */
-export interface AccessorReference {
-  readonly id: string | number | undefined;
-  readonly roles?: readonly string[] | undefined;
-}
 
 /** What a guard needs to run. */
 export interface StartOptions {

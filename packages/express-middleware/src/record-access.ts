@@ -43,7 +43,8 @@ async function append(decided: Decided, { store, policy }: Recording): Promise<R
   return result.outcome === "committed" ? { ...decided, entry } : undefined;
 }
 
-function entryOf(decided: Decided, { reference }: CompiledPolicy): NewAccessEntry {
+/** The entry of one decision. */
+export function entryOf(decided: Decided, { reference }: CompiledPolicy): NewAccessEntry {
   const { decision, person, state, terms } = decided;
   const permitted = decision.outcome === "permit";
   return {
@@ -67,6 +68,7 @@ function entryOf(decided: Decided, { reference }: CompiledPolicy): NewAccessEntr
     ...(terms.recipient === undefined ? {} : { recipient: terms.recipient }),
     ...(terms.ground === undefined ? {} : { ground: terms.ground }),
     ...(terms.form === undefined ? {} : { form: terms.form }),
+    ...(terms.channel === undefined ? {} : { channel: terms.channel }),
   };
 }
 

@@ -2,7 +2,7 @@ import { compileFilter, compilePolicy, fieldMapOf, type AnyShape, type Policy, t
 import type { RequestHandler, Response } from "express";
 import type { PrivacyIdentity } from "./declaration.ts";
 import { declareNoPersonalData, declarePurpose, type PurposeOptions } from "./declare.ts";
-import { startGuard, type Guard } from "./guard.ts";
+import { startGuard, type GuardOf } from "./guard.ts";
 import type { AnswerSent, BodySeen, ErrorSent, ParamsSeen, PlainHandler, PurposeDeclaration, QuerySeen } from "./handler-types.ts";
 import { nameDataSubject } from "./name-data-subject.ts";
 import type { StartOptions } from "./options.ts";
@@ -70,7 +70,7 @@ export interface Privacy<P extends Policy, E extends AnyShape> {
    *
    * @throws {WhereforeError} `ERR_WHEREFORE_OPTIONS_INVALID` with every option that is wrong
    */
-  start(options: StartOptions): Guard;
+  start(options: StartOptions): GuardOf<P>;
 }
 
 /**

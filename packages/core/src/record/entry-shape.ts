@@ -1,7 +1,7 @@
 import { reasonCodes } from "../decide/decision.ts";
 import { WhereforeError } from "../errors.ts";
 import { isCategory } from "../vocabulary/personal-data-category.ts";
-import { grounds, operations } from "../vocabulary/words.ts";
+import { channels, grounds, operations } from "../vocabulary/words.ts";
 import {
   closed,
   fieldsOf,
@@ -48,6 +48,7 @@ const access = closed(
     recipient: name,
     ground: oneOf(grounds),
     form: oneOf(["anonymised", "pseudonymised", "personal"]),
+    channel: oneOf(channels),
   },
 );
 

@@ -1,5 +1,5 @@
 import type { Category } from "../vocabulary/personal-data-category.ts";
-import type { Ground, Operation } from "../vocabulary/words.ts";
+import type { Channel, Ground, Operation } from "../vocabulary/words.ts";
 import type { ReasonCode } from "../decide/decision.ts";
 import type { DataSubject } from "../subject/data-subject.ts";
 import type { PolicyReference } from "../vocabulary/policy-reference.ts";
@@ -28,6 +28,8 @@ interface AccessFacts {
   readonly recipient?: string;
   readonly ground?: Ground;
   readonly form?: "anonymised" | "pseudonymised" | "personal";
+  /** Through which channel the person was to be reached. */
+  readonly channel?: Channel;
   /** Version of the data subject's state the decision was made on; null when nobody or several were named. */
   readonly stateVersion: number | null;
 }

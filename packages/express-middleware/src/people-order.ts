@@ -1,0 +1,24 @@
+import { decideRequest } from "./decide-request.ts";
+import { identify, type Asked } from "./identify.ts";
+import type { Recorded } from "./record-access.ts";
+import { recordPeople } from "./record-people.ts";
+import { resolvePeople } from "./resolve-people.ts";
+import type { Services } from "./services.ts";
+
+/**
+ * The same order for many people at once: identify, resolve, decide, record. One decision each, one read and one write for all.
+ *
+ * @param asked - one question for each person
+ * @returns in the order asked
+ * @throws where the store or the record does not answer: then nothing was decided on anybody
+ */
+export async function decideAndRecordPeople(
+  asked: readonly Asked[],
+  services: Pick<Services, "policy" | "store" | "now">,
+): Promise<readonly Recorded[]> {
+  const { policy, store, now } = services;
+  const identified = await Promise.all(asked.map((one) => identify(one)));
+  const decide = async (people: typeof identified): Promise<ReturnType<typeof decideRequest>[]> =>
+    (await resolvePeople(people, store)).map((resolved) => decideRequest(resolved, policy, now()));
+  return recordPeople(await decide(identified), services, (stale) => decide([...stale]));
+}
