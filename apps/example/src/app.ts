@@ -1,9 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Store } from "@wherefore/core";
-import type { Guard } from "@wherefore/express-middleware";
+import type { GuardOf } from "@wherefore/express-middleware";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { customersIn } from "./customers.ts";
 import { lettersIn } from "./letters.ts";
+import type { policy } from "./policy.ts";
 import { privacy } from "./privacy.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { exportRoutes } from "./routes/export.ts";
@@ -33,7 +34,7 @@ const sayWhatWentWrong: ErrorRequestHandler = (error: Error & { status?: number 
 };
 
 /** The application under its guard: one of each, so that every test has its own. */
-export function createApp({ store, database, sessionSecret }: AppOptions): { app: Express; guard: Guard } {
+export function createApp({ store, database, sessionSecret }: AppOptions): { app: Express; guard: GuardOf<typeof policy> } {
   const customers = customersIn(database);
   const guard = privacy.start({ store, dataSubject: (req) => sessionOf(req)?.id, accessor: (req) => sessionOf(req) });
 

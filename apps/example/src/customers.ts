@@ -6,6 +6,8 @@ export interface Customers {
   add(customer: Customer): void;
   find(id: string): Customer | undefined;
   all(): Customer[];
+  /** One after the other, without holding them all. */
+  each(): Iterable<Customer>;
 }
 
 /** Keeps customers in the application's own database. */
@@ -17,5 +19,8 @@ export function customersIn(database: DatabaseSync): Customers {
     add: (customer) => void insert.run(customer),
     find: (id) => Customer.optional().parse(one.get(id)),
     all: () => Customer.array().parse(every.all()),
+    *each() {
+      for (const row of every.iterate()) yield Customer.parse(row);
+    },
   };
 }

@@ -8,6 +8,7 @@ export function openDatabase(file: string): DatabaseSync {
       id TEXT PRIMARY KEY, firstName TEXT NOT NULL, lastName TEXT NOT NULL, email TEXT NOT NULL, phone TEXT NOT NULL, company TEXT NOT NULL
     ) STRICT;
     CREATE TABLE IF NOT EXISTS letter (customer TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS outbox ("to" TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS staff (
       id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, salt BLOB NOT NULL, hash BLOB NOT NULL, roles TEXT NOT NULL
     ) STRICT;

@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Store } from "@wherefore/core";
-import type { Guard } from "@wherefore/express-middleware";
+import type { GuardOf } from "@wherefore/express-middleware";
 import { openStore } from "@wherefore/store";
 import type { Express } from "express";
 import { createApp } from "../src/app.ts";
 import { openDatabase } from "../src/database.ts";
+import type { policy } from "../src/policy.ts";
 import { demoStaff, staffIn } from "../src/staff.ts";
 import { visitor, type Visitor } from "./visitor.ts";
 
@@ -18,7 +19,7 @@ export interface RunningApp {
   readonly origin: string;
   readonly app: Express;
   readonly folder: string;
-  readonly guard: Guard;
+  readonly guard: GuardOf<typeof policy>;
   readonly store: Store;
   readonly database: DatabaseSync;
   /** Somebody new, without cookies. */
