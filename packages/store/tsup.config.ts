@@ -1,3 +1,4 @@
 import { library } from "../../tsup.base.ts";
+import { bundleWriter } from "./bundle-writer.ts";
 
-export default library();
+export default library({}, { esbuildPlugins: [bundleWriter] });

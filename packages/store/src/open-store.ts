@@ -2,8 +2,7 @@ import { isWhereforeError, WhereforeError, type Store } from "@wherefore/core";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { reasonOf } from "./sqlite/health.ts";
-import { openDatabase } from "./sqlite/open-database.ts";
-import { openStoreOn } from "./sqlite/open-store-on.ts";
+import { openSqliteStore } from "./sqlite/sqlite-store.ts";
 import { storePath } from "./store-path.ts";
 
 /** How a store is opened. */
@@ -33,8 +32,7 @@ export async function openStore(url: string, options: OpenStoreOptions = {}): Pr
   const path = storePath(url);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const database = await openDatabase(path);
-    return await openStoreOn(database, options.keys ?? `${path}.keys`, options.now ?? Date.now);
+    return await openSqliteStore({ path, keys: options.keys ?? `${path}.keys`, now: options.now ?? Date.now });
   } catch (error) {
     throw isWhereforeError(error) ? error : notOpening(path, error);
   }

@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 import { access, consent, link, person, withdrawal } from "../src/conformance/acts.ts";
 import { openStore, verifyStore } from "../src/index.ts";
 import { openDatabase } from "../src/sqlite/open-database.ts";
-import { openStoreOn } from "../src/sqlite/open-store-on.ts";
 import { temporaryDirectory } from "./sample-record.ts";
+import { openStoreOn } from "./writer-in-this-thread.ts";
 
 const ada = person("ada");
 const unavailable = { code: "ERR_WHEREFORE_STORE_UNAVAILABLE" };
@@ -29,7 +29,7 @@ describe("a full disk", () => {
     using directory = temporaryDirectory();
     const path = join(directory.path, "record.db");
     const database = await openDatabase(path);
-    const store = await openStoreOn(database, `${path}.keys`, Date.now);
+    const store = await openStoreOn(database, path);
     await store.ledger.append(consent(ada, 0));
     database.exec("PRAGMA max_page_count = 40");
     const written = await fill(store);
@@ -63,7 +63,7 @@ describe("a disk that fails", () => {
     using directory = temporaryDirectory();
     const path = join(directory.path, "record.db");
     const database = await openDatabase(path);
-    const store = await openStoreOn(database, `${path}.keys`, Date.now);
+    const store = await openStoreOn(database, path);
     await store.ledger.append(consent(ada, 0));
     failNextCommit(database);
     await expect(store.ledger.append(withdrawal(ada, 1))).rejects.toMatchObject(unavailable);

@@ -8,10 +8,24 @@ export interface StoredEntry {
   readonly body: string;
 }
 
-/** The chain of entries of one database. Every method that writes needs an open transaction. */
+/** Where a chain ends. */
+export interface ChainEnd {
+  readonly seq: number;
+  readonly head: string;
+}
+
+/** The chain of entries of one database. Everything but `find` needs an open transaction. */
 export interface Chain {
-  /** Adds one entry and moves the head with it. */
-  append(id: string, body: string): Receipt;
+  /** Reads where the chain ends: another process may have written since. Comes first in a transaction. */
+  begin(): void;
+  /** Adds one entry at the end; `undefined` where another entry has this id already. */
+  append(id: string, body: string): Receipt | undefined;
+  /** Where the chain ends now. */
+  readonly end: ChainEnd;
+  /** Goes back to where the chain ended before work that was undone. */
+  returnTo(end: ChainEnd): void;
+  /** Writes down where the chain ends. Comes last in a transaction. */
+  finish(): void;
   /** The entry with an id, where there is one. */
   find(id: string): StoredEntry | undefined;
 }
@@ -26,20 +40,34 @@ export function openChain(database: DatabaseSync): Chain {
     .run(chainName, emptyHead);
   const readHead = database.prepare("SELECT seq, head FROM chain_head WHERE chain = ?");
   const moveHead = database.prepare("UPDATE chain_head SET seq = ?, head = ? WHERE chain = ?");
-  const insert = database.prepare("INSERT INTO entry (seq, id, body, head) VALUES (?, ?, ?, ?)");
+  const insert = database.prepare("INSERT INTO entry (seq, id, body, head) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
   const select = database.prepare("SELECT seq, body FROM entry WHERE id = ?");
+  let stored: ChainEnd = { seq: 0, head: emptyHead };
+  let end = stored;
 
   return {
+    begin() {
+      const found = readHead.get(chainName) as ChainEnd | undefined;
+      if (found === undefined) throw headMissing();
+      stored = found;
+      end = found;
+    },
     append(id, body) {
-      // Read inside the transaction: another process may have moved it.
-      const before = readHead.get(chainName) as { seq: number; head: string } | undefined;
-      if (before === undefined) throw headMissing();
-      const seq = before.seq + 1;
+      const seq = end.seq + 1;
       const leaf = leafHash(body);
-      const head = nextHead(before.head, leaf);
-      insert.run(seq, id, body, head);
-      moveHead.run(seq, head, chainName);
+      const head = nextHead(end.head, leaf);
+      if (insert.run(seq, id, body, head).changes === 0) return undefined;
+      end = { seq, head };
       return { chain: chainName, seq, leaf };
+    },
+    get end() {
+      return end;
+    },
+    returnTo(earlier) {
+      end = earlier;
+    },
+    finish() {
+      if (end.seq !== stored.seq) moveHead.run(end.seq, end.head, chainName);
     },
     find(id) {
       const row = select.get(id) as { seq: number; body: string } | undefined;

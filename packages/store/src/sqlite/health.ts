@@ -9,6 +9,9 @@ export interface Health {
   reading<T>(read: () => T): T;
   /** Turns what a write threw into the error its callers get, and remembers a failing disk. */
   writeFailed(error: unknown): WhereforeError;
+  /** Nobody can know any more what reached the disk: every later call is refused. */
+  distrust(): void;
+  readonly isDistrusted: boolean;
   close(): void;
 }
 
@@ -34,8 +37,14 @@ export function createHealth(): Health {
     },
     writeFailed(error) {
       if (isWhereforeError(error)) return error;
-      if (fatal.includes(sqliteCode(error) ?? 0)) state = "distrusted";
+      if (fatal.includes(sqliteCode(error) ?? 0)) this.distrust();
       return notAnswering(error);
+    },
+    distrust() {
+      state = "distrusted";
+    },
+    get isDistrusted() {
+      return state === "distrusted";
     },
     close() {
       state = "closed";

@@ -1,6 +1,7 @@
 import type { LedgerEntry, LedgerEvent, LedgerReceipt, NewLedgerEvent } from "@wherefore/core";
 import { canonicalJson, standingConsent } from "@wherefore/core/record";
 import type { DatabaseSync } from "node:sqlite";
+import { idReused } from "../entries/access-entry.ts";
 import { answerSeal, contentHash, ledgerReceipt, receiptOf, sameAnswer, sameStandingAnswer } from "../entries/ledger-answer.ts";
 import { eventFrom, ledgerEntry, parseLedgerEntry, pseudonymousEvent, type PseudonymousEvent } from "../entries/ledger-entry.ts";
 import { chainName, type Chain } from "./chain.ts";
@@ -50,6 +51,8 @@ export function openLedgerTables(database: DatabaseSync, keys: KeyFile, chain: C
 
   function store(entry: LedgerEntry): LedgerReceipt {
     const receipt = chain.append(entry.id, canonicalJson(entry));
+    // The id was drawn a moment ago.
+    if (receipt === undefined) throw idReused();
     insert.run(receipt.seq, entry.dataSubject, entry.event.seq, entry.event.key);
     return ledgerReceipt(receipt, entry);
   }

@@ -29,6 +29,12 @@ export async function openDatabase(path: string): Promise<DatabaseSync> {
   }
 }
 
+/** Opens a database that is there for reading only. What others commit is seen by the next read. */
+export async function openForReading(path: string): Promise<DatabaseSync> {
+  const { DatabaseSync } = await loadSqlite();
+  return new DatabaseSync(path, { readOnly: true, timeout: busyTimeout });
+}
+
 /**
  * Refuses settings under which a write could be acknowledged and lost.
  *

@@ -4,35 +4,49 @@ import {
   type DataSubject,
   type LedgerChange,
   type LedgerEvent,
+  type NewLedgerEvent,
   type SubjectLedger,
   type SubjectState,
 } from "@wherefore/core";
-import { readNewEvent } from "@wherefore/core/record";
 import type { DatabaseSync } from "node:sqlite";
 import { eventFrom, parseLedgerEntry } from "../entries/ledger-entry.ts";
-import { dataSubjectNamed, namesInEvent, nameOfDataSubject } from "../people/names.ts";
-import type { GroupCommit } from "./group-commit.ts";
+import { dataSubjectNamed, nameOfDataSubject } from "../people/names.ts";
 import type { Health } from "./health.ts";
-import type { KeyFile } from "./key-file.ts";
-import type { LedgerTables } from "./ledger-tables.ts";
+import type { KeyLookup } from "./key-lookup.ts";
+import type { Batches } from "./thread/batches.ts";
 
 /** What both ports of a store are made of. */
 export interface StoreParts {
-  readonly database: DatabaseSync;
+  /** Connections that only read: what is asked for during a request is answered without a detour over the writer's thread. */
+  readonly reader: DatabaseSync;
+  readonly keys: KeyLookup;
   readonly health: Health;
-  readonly keys: KeyFile;
-  readonly commits: GroupCommit;
-  readonly ledgerTables: LedgerTables;
+  readonly batches: Batches;
   readonly now: () => number;
 }
 
+const restricting: ReadonlySet<string> = new Set<LedgerEvent["type"]>([
+  "consent-withdrawn",
+  "consent-refused",
+  "consent-invalidated",
+  "objection-made",
+  "restriction-placed",
+  "erased",
+]);
+
+/** Whether a person takes something back. Nobody has looked at the event yet. */
+export function isRestricting(event: NewLedgerEvent): boolean {
+  const { type } = (event as Partial<NewLedgerEvent> | null) ?? {};
+  return type !== undefined && restricting.has(type);
+}
+
 /** The subject ledger on SQLite. */
-export function createSubjectLedger({ database, health, keys, commits, ledgerTables, now }: StoreParts): SubjectLedger {
+export function createSubjectLedger({ reader, health, keys, batches, now }: StoreParts): SubjectLedger {
   // One statement for many people is one read: no state is newer than another.
-  const eventsOfMany = database.prepare(
+  const eventsOfMany = reader.prepare(
     `SELECT asked.key AS place, body FROM json_each(?) AS asked JOIN ledger_event ON pseudonym = asked.value JOIN entry USING (seq) ORDER BY place, version`,
   );
-  const changes = database.prepare("SELECT seq, pseudonym, version FROM ledger_event WHERE seq > ? ORDER BY seq");
+  const changes = reader.prepare("SELECT seq, pseudonym, version FROM ledger_event WHERE seq > ? ORDER BY seq");
 
   function eventsOf(people: readonly DataSubject[]): LedgerEvent[][] {
     const pseudonyms = people.map((person) => keys.pseudonym(nameOfDataSubject(person), "ledger") ?? null);
@@ -57,8 +71,7 @@ export function createSubjectLedger({ database, health, keys, commits, ledgerTab
 
   return {
     async append(event) {
-      const read = readNewEvent(event);
-      return await commits.submit(namesInEvent(read), () => ledgerTables.append(read));
+      return await batches.submit({ do: "event", event }, { rows: 1, isRestricting: isRestricting(event) });
     },
 
     async statesOf(dataSubjects): Promise<readonly SubjectState[]> {

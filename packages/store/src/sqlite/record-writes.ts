@@ -1,0 +1,55 @@
+import type { AppendResult, Expectation, LedgerReceipt, NewEntry } from "@wherefore/core";
+import { readNewEntry, readNewEvent } from "@wherefore/core/record";
+import { assertDifferent, pseudonymousEntry, type PseudonymousEntry } from "../entries/access-entry.ts";
+import { namesInEntry, namesInEvent, nameOfDataSubject } from "../people/names.ts";
+import type { AccessTables } from "./access-tables.ts";
+import type { KeyFile } from "./key-file.ts";
+import type { LedgerTables } from "./ledger-tables.ts";
+import type { AppendJob, EventJob } from "./thread/job.ts";
+
+/** A job that was read and found well-formed. */
+export interface Work {
+  /** People who need a key before it runs. */
+  readonly names: readonly string[];
+  /** Writes it. Needs an open transaction; where it throws, the caller undoes what it wrote. */
+  readonly run: () => unknown;
+}
+
+/** What the writer can do, by the name of the job. */
+export interface RecordWrites {
+  append(job: AppendJob): Work;
+  event(job: EventJob): Work;
+}
+
+export function recordWrites(keys: KeyFile, ledgerTables: LedgerTables, accessTables: AccessTables): RecordWrites {
+  function hasMoved({ dataSubject, version }: Expectation): boolean {
+    const pseudonym = keys.pseudonym(nameOfDataSubject(dataSubject), "ledger");
+    return version !== (pseudonym === undefined ? 0 : ledgerTables.versionOf(pseudonym));
+  }
+
+  const areResent = (entries: readonly PseudonymousEntry[]): boolean =>
+    entries.length > 0 && entries.every((entry) => accessTables.has(entry));
+
+  function append(newEntries: readonly NewEntry[], { expect, events }: AppendJob): AppendResult {
+    const entries = newEntries.map((entry) => pseudonymousEntry(keys, entry));
+    const moved = expect.filter(hasMoved).map(({ dataSubject }) => dataSubject);
+    // What was committed before was decided before: that somebody moved since does not undo it.
+    if (moved.length > 0 && !areResent(entries)) return { outcome: "stale", moved };
+    for (const event of events) ledgerTables.append(event);
+    return { outcome: "committed", receipts: entries.map((entry) => accessTables.append(entry)) };
+  }
+
+  return {
+    append(job) {
+      const entries = job.entries.map(readNewEntry);
+      assertDifferent(entries);
+      const events = job.events.map(readNewEvent);
+      const names = [...entries.flatMap(namesInEntry), ...events.flatMap(namesInEvent)];
+      return { names, run: () => append(entries, { ...job, events }) };
+    },
+    event(job) {
+      const event = readNewEvent(job.event);
+      return { names: namesInEvent(event), run: (): LedgerReceipt => ledgerTables.append(event) };
+    },
+  };
+}
