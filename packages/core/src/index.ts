@@ -56,6 +56,8 @@ export type {
 // fields
 export { personal } from "./fields/personal.ts";
 export type { Marked } from "./fields/personal.ts";
+export { of, opaque } from "./fields/field-marks.ts";
+export type { OfMark, OpaqueMark, PersonalMark } from "./fields/field-marks.ts";
 export { dataSubjectId } from "./fields/data-subject-id.ts";
 export type { DataSubjectIdMark } from "./fields/data-subject-id.ts";
 export { fieldsOf, isShape, listOf, notPersonal } from "./fields/fields-of.ts";
@@ -63,6 +65,8 @@ export type { Classified, FieldMark, Shape } from "./fields/fields-of.ts";
 export { fieldMapOf } from "./fields/field-map.ts";
 export type { Direction, FieldMap } from "./fields/field-map.ts";
 export type { AllNode, ChoiceNode, FieldNode, FreeNode, ListNode, ObjectNode, ValueNode } from "./fields/field-node.ts";
+export { compileOwnership } from "./fields/ownership.ts";
+export type { Fate, Ownership } from "./fields/ownership.ts";
 export { compileFilter } from "./fields/compile-filter.ts";
 export type { Filter } from "./fields/compile-filter.ts";
 export type { Filtered } from "./fields/filter-value.ts";
@@ -83,7 +87,8 @@ export type { ConsentState, Erasure, Objection, Restriction, SubjectState } from
 export { decide } from "./decide/decide.ts";
 export { explain, reasonSentences } from "./decide/explain.ts";
 export { SubjectView } from "./decide/subject-view.ts";
-export type { PlainQuestion } from "./decide/subject-view.ts";
+export { planQuestion } from "./decide/plan.ts";
+export type { Plan, PlannedQuestion } from "./decide/plan.ts";
 export { reasonCodes } from "./decide/decision.ts";
 export type { Decision, Deny, MissingInput, Permit, Reason, ReasonCode, Remedy } from "./decide/decision.ts";
 export type { Question, QuestionAccessor } from "./decide/question.ts";

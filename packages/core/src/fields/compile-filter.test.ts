@@ -194,15 +194,58 @@ describe("what a value may consist of", () => {
     expect((value as { isAdmin?: unknown }).isAdmin).toBeUndefined();
   });
 
-  it("is refused beyond 64 levels, also where it contains itself, and beyond 10,000 values", () => {
+  it("may be a hundred thousand rows where the application sends it, and no more", () => {
+    const filter = compileFilter(fieldMapOf(z.array(Any), "sent"), new Set(["contact.email"]));
+    const rows = Array.from({ length: 100_000 }, () => ({ a: 1 }));
+    expect(filter(rows).value).toHaveLength(100_000);
+    expect(codeOf(() => filter([...rows, ...rows]))).toBe("ERR_WHEREFORE_VALUE_TOO_LARGE");
+    expect(codeOf(() => filter([{ a: "x".repeat(16_777_217) }]))).toBe("ERR_WHEREFORE_VALUE_TOO_LARGE");
+  });
+
+  it("may be objects of classes, lists and maps of any kind, and is read as JSON.stringify reads them", () => {
+    class Reader {
+      readonly email = "a@papers.example";
+      readonly #secret = "secret";
+      get phone(): string {
+        return this.#secret;
+      }
+    }
+    const values = [
+      new Reader(),
+      new Map([["email", "x"]]),
+      new Set(["x"]),
+      new Proxy({ email: "b" }, {}),
+      Object.create({ email: "inherited" }),
+    ];
+    const One = z.object({ email: z.string(), phone: z.string() });
+    const { value } = compileFilter(fieldMapOf(z.array(One), "sent"), new Set())(values);
+    expect(value).toEqual(JSON.parse(JSON.stringify(values)));
+    expect(value).toEqual([{ email: "a@papers.example" }, {}, {}, { email: "b" }, {}]);
+  });
+
+  it("is refused where it holds bytes, or what throws when it is read", () => {
+    expect(codeOf(() => left(Any, { a: new Uint8Array(8) }))).toBe("ERR_WHEREFORE_VALUE_NOT_JSON");
+    const throwing = Object.defineProperty({}, "a", {
+      enumerable: true,
+      get: () => {
+        throw new RangeError("mine");
+      },
+    });
+    expect(() => left(Any, throwing)).toThrow(RangeError);
+  });
+
+  it("is refused from others beyond 64 levels, also where it contains itself, 10,000 values and 1,048,576 characters", () => {
     let deep: unknown = 1;
     for (let level = 0; level < 100_000; level++) deep = [deep];
     const circle: Record<string, unknown> = {};
     circle["a"] = circle;
     expect(codeOf(() => left(Any, { a: deep }))).toBe("ERR_WHEREFORE_VALUE_TOO_LARGE");
     expect(codeOf(() => left(Any, circle))).toBe("ERR_WHEREFORE_VALUE_NOT_JSON");
-    expect(codeOf(() => left(Any, { a: Array.from({ length: 10_001 }) }))).toBe("ERR_WHEREFORE_VALUE_TOO_LARGE");
-    expect(codeOf(() => left(Any, { a: Array.from({ length: 4_000 }, () => ({ b: 1 })) }))).toBe("ERR_WHEREFORE_VALUE_TOO_LARGE");
+    const received = (value: unknown): string | undefined => codeOf(() => left(Any, value, "received"));
+    expect(received({ a: Array.from({ length: 10_001 }) })).toBe("ERR_WHEREFORE_VALUE_TOO_LARGE");
+    expect(received({ a: Array.from({ length: 4_000 }, () => ({ b: 1 })) })).toBe("ERR_WHEREFORE_VALUE_TOO_LARGE");
+    expect(received({ a: "x".repeat(1_048_577) })).toBe("ERR_WHEREFORE_VALUE_TOO_LARGE");
+    expect(received({ a: "x".repeat(1_048_576) })).toBeUndefined();
     expect(codeOf(() => left(Any, { a: 1n }))).toBe("ERR_WHEREFORE_VALUE_NOT_JSON");
   });
 });

@@ -18,6 +18,8 @@ export interface FieldMap {
   readonly root: FieldNode;
   /** Every category marked anywhere in the shape. */
   readonly categories: ReadonlySet<Category>;
+  /** A field says whose row it is. */
+  readonly identifies: boolean;
 }
 
 /**
@@ -31,7 +33,13 @@ export function fieldMapOf(shape: AnyShape, direction: Direction): FieldMap {
   const problems: Problem[] = [];
   const root = isShape(shape) ? followMap(shape.map, problems) : followZod(shape, direction === "received" ? "in" : "out", problems);
   if (problems.length > 0) throw notFollowed(problems);
-  return { direction, root, categories: categoriesUnder(root) };
+  const nodes = nodesUnder(root);
+  return {
+    direction,
+    root,
+    categories: new Set(nodes.flatMap(({ categories }) => categories)),
+    identifies: nodes.some(({ identifies }) => identifies === true),
+  };
 }
 
 function notFollowed(problems: readonly Problem[]): WhereforeError {
@@ -43,12 +51,8 @@ function notFollowed(problems: readonly Problem[]): WhereforeError {
   );
 }
 
-function categoriesUnder(root: FieldNode): ReadonlySet<Category> {
+function nodesUnder(root: FieldNode): readonly FieldNode[] {
   const seen = new Set([root]);
-  const found = new Set<Category>();
-  for (const node of seen) {
-    node.categories.forEach((category) => found.add(category));
-    nodesIn(node).forEach((inner) => seen.add(inner));
-  }
-  return found;
+  for (const node of seen) nodesIn(node).forEach((inner) => seen.add(inner));
+  return [...seen];
 }

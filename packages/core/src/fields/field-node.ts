@@ -15,6 +15,10 @@ export type FieldNode = ValueNode | FreeNode | ObjectNode | ListNode | ChoiceNod
 interface NodeBase {
   /** The categories of the value as a whole. */
   readonly categories: readonly Category[];
+  /** It says whose row the object around it is. */
+  readonly identifies?: true;
+  /** Its data is of the person that this field beside it names, and not of whose row it is. */
+  readonly of?: string;
 }
 
 /** One value that is no object: it is kept or removed whole. */

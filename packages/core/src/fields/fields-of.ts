@@ -1,5 +1,6 @@
 import type { Category } from "../vocabulary/personal-data-category.ts";
 import type { DataSubjectIdMark } from "./data-subject-id.ts";
+import type { OfMark, OpaqueMark } from "./field-marks.ts";
 
 const SHAPE: unique symbol = Symbol.for("wherefore.shape");
 
@@ -7,10 +8,10 @@ const SHAPE: unique symbol = Symbol.for("wherefore.shape");
 export const notPersonal: unique symbol = Symbol.for("wherefore.not-personal");
 
 /** What one field may be said to hold: one category, several, the id of whose row it is, or nothing personal. */
-export type FieldMark = Category | readonly Category[] | typeof notPersonal | DataSubjectIdMark;
+export type FieldMark = WholeMark | typeof notPersonal | DataSubjectIdMark;
 
 /** What a field that is an object, or a list of objects, may be said to hold as a whole. */
-type WholeMark = Category | readonly Category[];
+type WholeMark = Category | readonly Category[] | OpaqueMark<Category>;
 
 type Method = (...parameters: never) => unknown;
 
@@ -25,8 +26,11 @@ export type Classified<T> = T extends { toJSON(...parameters: never): infer J }
       ? readonly [Classified<NonNullable<E>>] | WholeMark
       : FieldMark
     : T extends object
-      ? { readonly [K in keyof T as T[K] extends Method ? never : K]-?: Classified<NonNullable<T[K]>> } | WholeMark
+      ? { readonly [K in keyof T as T[K] extends Method ? never : K]-?: ClassifiedBeside<NonNullable<T[K]>, keyof T & string> } | WholeMark
       : FieldMark;
+
+/** What a field may be said to hold that stands beside fields of these names, one of which may say whose data it is. */
+type ClassifiedBeside<T, K extends string> = Classified<T> | OfMark<K, Category>;
 
 /** A type the application already has, and what its fields hold. Made by {@link fieldsOf}. */
 export interface Shape<T, M> {
@@ -40,7 +44,8 @@ export interface Shape<T, M> {
 /**
  * Says what the fields of an existing type hold, where there is no zod schema: a row of Prisma, Drizzle or TypeORM, a DTO.
  *
- * @returns a function that takes the map: a category, several, `notPersonal`, `dataSubjectId()`, a nested map, or `[map]` for a list
+ * @returns a function that takes the map: a category, several, `notPersonal`, `dataSubjectId()`, `of(key, category)`,
+ * `opaque(categories, why)`, a nested map, or `[map]` for a list
  * @see GDPR Art. 4(1)
  * @example
  * ```ts

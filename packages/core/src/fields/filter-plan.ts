@@ -9,11 +9,25 @@ export interface FilterPlan {
   /** A scalar may stand here. */
   scalar: boolean;
   /** An object may stand here, with these fields; `others` is the plan of every other key. */
-  object?: { readonly fields: ReadonlyMap<string, FilterPlan>; readonly others?: FilterPlan };
+  object?: ObjectPlan;
   /** A list may stand here, with these items first; `others` is the plan of every further element. */
   list?: { readonly items: readonly FilterPlan[]; readonly others?: FilterPlan };
+  /** The categories of the value as a whole: for them it belongs to somebody. */
+  readonly categories: readonly Category[];
+  /** It says whose row the object around it is. */
+  readonly identifies: boolean;
+  /** Fields beside it that name whose data it is. */
+  readonly of: readonly string[];
   /** Which plan an object has, by the value of one of its fields. */
   toldApartBy?: { readonly field: string; readonly plans: ReadonlyMap<unknown, FilterPlan> };
+}
+
+/** What to do with the fields of an object. */
+interface ObjectPlan {
+  readonly fields: ReadonlyMap<string, FilterPlan>;
+  readonly others?: FilterPlan;
+  /** The field that says whose row it is. */
+  readonly identifier: string | undefined;
 }
 
 /** A value never leaves in a response, whatever the purpose covers. */
@@ -39,7 +53,8 @@ class Planner {
     const key = this.#keyOf(nodes);
     const known = this.#plans.get(key);
     if (known) return known;
-    const plan: FilterPlan = { removed: nodes.some((node) => this.#isUncovered(node)), scalar: false };
+    const categories = [...new Set(nodes.flatMap((node) => [...categoriesAsAWhole(node)]))];
+    const plan: FilterPlan = { removed: !categories.every(this.#allows), scalar: false, categories, ...ownerIn(nodes) };
     this.#plans.set(key, plan);
     if (!plan.removed) this.#fill(plan, nodes);
     return plan;
@@ -64,7 +79,8 @@ class Planner {
       ...objects.flatMap((node) => node.fields.get(name) ?? node.others ?? []),
       ...free,
     ];
-    plan.object = { fields: new Map([...names].map((name) => [name, this.planOf(nodesOf(name))])), ...this.#others(others) };
+    const fields = new Map([...names].map((name) => [name, this.planOf(nodesOf(name))]));
+    plan.object = { fields, identifier: [...fields].find(([, { identifies }]) => identifies)?.[0], ...this.#others(others) };
   }
 
   #fillList(plan: FilterPlan, alternatives: readonly FieldNode[]): void {
@@ -87,10 +103,6 @@ class Planner {
     return { field, plans: new Map([...option].map(([value, node]) => [value, this.planOf([node])])) };
   }
 
-  #isUncovered(node: FieldNode): boolean {
-    return [...categoriesAsAWhole(node)].some((category) => !this.#allows(category));
-  }
-
   #keyOf(nodes: readonly FieldNode[]): string {
     const numbers = nodes.map((node) => {
       const number = this.#numbers.get(node) ?? this.#numbers.size;
@@ -101,12 +113,22 @@ class Planner {
   }
 }
 
+/** Whose a value is said to be, by any of what it may be. */
+function ownerIn(nodes: readonly FieldNode[]): Pick<FilterPlan, "identifies" | "of"> {
+  const all = [...everyNode(nodes)];
+  return { identifies: all.some(({ identifies }) => identifies === true), of: [...new Set(all.flatMap(({ of }) => of ?? []))] };
+}
+
 /** The nodes a value may be described by, with choices and intersections taken apart. */
 function alternativesOf(nodes: readonly FieldNode[]): readonly FieldNode[] {
+  return [...everyNode(nodes)].filter(({ kind }) => kind !== "choice" && kind !== "all");
+}
+
+function everyNode(nodes: readonly FieldNode[]): ReadonlySet<FieldNode> {
   const seen = new Set(nodes);
   for (const node of seen) {
     if (node.kind === "choice") node.options.forEach((option) => seen.add(option));
     if (node.kind === "all") node.parts.forEach((part) => seen.add(part));
   }
-  return [...seen].filter(({ kind }) => kind !== "choice" && kind !== "all");
+  return seen;
 }

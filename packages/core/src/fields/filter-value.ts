@@ -1,5 +1,6 @@
 import { WhereforeError } from "../errors.ts";
 import type { FilterPlan } from "./filter-plan.ts";
+import type { ValueLimits } from "./value-limits.ts";
 
 /** What is left of a value, and the names of the fields that were removed: paths in the shape, never values. */
 export interface Filtered {
@@ -8,9 +9,6 @@ export interface Filtered {
   /** For example `["phone", "letters[].body"]`; `*` stands for keys the shape does not name. */
   readonly removed: readonly string[];
 }
-
-const DEEPEST = 64;
-const MOST_VALUES = 10_000;
 
 type Container = Record<string, unknown> | unknown[];
 
@@ -28,8 +26,8 @@ interface Frame {
  *
  * Every field is read once, as `JSON.stringify` would: `toJSON` is called and its result filtered.
  */
-export function filterValue(plan: FilterPlan, value: unknown): Filtered {
-  const copy = new Copy();
+export function filterValue(plan: FilterPlan, limits: ValueLimits, value: unknown): Filtered {
+  const copy = new Copy(limits);
   const holder: Record<string, unknown> = {};
   copy.place({ target: holder, key: "value", plan, path: "", depth: 0, above: undefined }, toJson(value, ""));
   copy.run();
@@ -48,7 +46,13 @@ interface Place {
 class Copy {
   readonly removed = new Set<string>();
   readonly #waiting: Frame[] = [];
+  readonly #limits: ValueLimits;
   #values = 0;
+  #characters = 0;
+
+  constructor(limits: ValueLimits) {
+    this.#limits = limits;
+  }
 
   run(): void {
     for (let frame = this.#waiting.pop(); frame; frame = this.#waiting.pop()) {
@@ -63,8 +67,14 @@ class Copy {
     const { plan } = place;
     if (plan === undefined || plan.removed) this.removed.add(place.path);
     else if (typeof value === "object" && value !== null) this.#enter(place, plan, value);
-    else if (plan.scalar || value === null) set(place.target, place.key, value);
+    else if (plan.scalar || value === null) this.#keep(place, value);
     else this.removed.add(place.path);
+  }
+
+  #keep({ target, key }: Place, value: unknown): void {
+    if (typeof value === "string") this.#characters += value.length;
+    if (this.#characters > this.#limits.characters) throw tooLarge(this.#limits, "its texts are too long");
+    set(target, key, value);
   }
 
   #enter(place: Place, plan: FilterPlan, source: object): void {
@@ -74,8 +84,9 @@ class Copy {
       return;
     }
     this.#count(1);
-    if (place.depth >= DEEPEST)
-      throw isCycle(source, place.above) ? notJson(place.path, "it contains itself") : tooLarge("it nests too deep");
+    if (ArrayBuffer.isView(source)) throw notJson(place.path, "bytes have no JSON form; turn them into a string");
+    if (place.depth >= this.#limits.depth)
+      throw isCycle(source, place.above) ? notJson(place.path, "it contains itself") : tooLarge(this.#limits, "it nests too deep");
     const target: Container = isList ? [] : {};
     set(place.target, place.key, target);
     this.#waiting.push({ source, target, plan, path: place.path, depth: place.depth + 1, above: place.above });
@@ -114,7 +125,7 @@ class Copy {
 
   #count(values: number): void {
     this.#values += values;
-    if (this.#values > MOST_VALUES) throw tooLarge("it has too many values");
+    if (this.#values > this.#limits.values) throw tooLarge(this.#limits, "it has too many values");
   }
 }
 
@@ -144,10 +155,11 @@ function isCycle(source: object, above: Frame | undefined): boolean {
   return false;
 }
 
-function tooLarge(why: string): WhereforeError {
+function tooLarge({ depth, values, characters }: ValueLimits, why: string): WhereforeError {
+  const most = [`${String(depth)} levels`, `${values.toLocaleString("en")} values`, `${characters.toLocaleString("en")} characters`];
   return new WhereforeError(
     "ERR_WHEREFORE_VALUE_TOO_LARGE",
-    `A value was not filtered because ${why} (at most ${DEEPEST} levels and ${MOST_VALUES.toLocaleString("en")} values); send it in parts.`,
+    `A value was not filtered because ${why} (at most ${most.join(", ")}); send it in parts.`,
   );
 }
 

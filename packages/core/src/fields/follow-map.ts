@@ -1,7 +1,8 @@
 import type { Problem } from "../errors.ts";
 import { isCategory, type Category } from "../vocabulary/personal-data-category.ts";
 import { isDataSubjectId } from "./data-subject-id.ts";
-import type { FieldNode, ValueNode } from "./field-node.ts";
+import { categoriesIn, isOfMark, isOpaqueMark, ownerKeyIn } from "./field-marks.ts";
+import type { FieldNode, ObjectNode, ValueNode } from "./field-node.ts";
 import { notPersonal } from "./fields-of.ts";
 
 type Path = readonly (string | number)[];
@@ -13,7 +14,8 @@ export function followMap(map: unknown, problems: Problem[], path: Path = []): F
   if (map === notPersonal) return valueOrListOfValues();
   if (typeof map === "string") return marked([map], problems, path);
   if (Array.isArray(map)) return followList(map, problems, path);
-  if (isDataSubjectId(map)) return VALUE;
+  if (isDataSubjectId(map)) return { ...VALUE, identifies: true };
+  if (isOfMark(map) || isOpaqueMark(map)) return owned(marked(categoriesIn(map), problems, path), ownerKeyIn(map));
   if (typeof map === "object" && map !== null) return followFields(map, problems, path);
   problems.push({ path, message: "say what it holds: a category, notPersonal, dataSubjectId(), a nested map, or [map] for a list." });
   return VALUE;
@@ -27,7 +29,20 @@ function followList(list: readonly unknown[], problems: Problem[], path: Path): 
 
 function followFields(map: object, problems: Problem[], path: Path): FieldNode {
   const fields = Object.entries(map).map(([name, inner]) => [name, followMap(inner, problems, [...path, name])] as const);
-  return { kind: "object", categories: [], fields: new Map(fields) };
+  return withOwners({ kind: "object", categories: [], fields: new Map(fields) }, problems, path);
+}
+
+function owned(node: FieldNode, key: string | undefined): FieldNode {
+  return key === undefined ? node : { ...node, of: key };
+}
+
+/** A field that names whose data another is stands beside it. */
+export function withOwners(node: ObjectNode, problems: Problem[], path: Path): ObjectNode {
+  for (const [name, { of }] of node.fields) {
+    if (of !== undefined && !node.fields.has(of))
+      problems.push({ path: [...path, name], message: `of("${of}", …) names no field beside it; name one that holds the person's id.` });
+  }
+  return node;
 }
 
 function marked(names: readonly string[], problems: Problem[], path: Path): FieldNode {

@@ -1,7 +1,9 @@
 import type { Problem } from "../errors.ts";
 import type { Category } from "../vocabulary/personal-data-category.ts";
+import { isDataSubjectId } from "./data-subject-id.ts";
 import { categoriesAsAWhole, type FieldNode } from "./field-node.ts";
-import { categoriesOn } from "./personal.ts";
+import { withOwners } from "./follow-map.ts";
+import { categoriesOn, ownerKeyOn } from "./personal.ts";
 import { zodInternals, type ZodDefinition } from "./zod-schema.ts";
 
 /** Which side of a pipe describes the value: before the schema parsed it, or after. */
@@ -43,14 +45,18 @@ function follow(following: Following, schema: unknown, step: Step): FieldNode {
   const node = withMarks(
     followDefinition(following, { ...internals.def, innerType: internals.def.innerType ?? internals.innerType }, inside),
     own,
+    schema,
   );
   options.push(node);
   ofSchema.set(key, node);
   return node;
 }
 
-function withMarks(node: FieldNode, own: readonly Category[]): FieldNode {
-  return own.length === 0 ? node : { ...node, categories: [...new Set([...node.categories, ...own])] };
+function withMarks(node: FieldNode, own: readonly Category[], schema?: unknown): FieldNode {
+  const marked = own.length === 0 ? node : { ...node, categories: [...new Set([...node.categories, ...own])] };
+  const identifying = isDataSubjectId(schema) ? { ...marked, identifies: true as const } : marked;
+  const key = ownerKeyOn(schema);
+  return key === undefined ? identifying : { ...identifying, of: key };
 }
 
 function followDefinition(following: Following, def: ZodDefinition, step: Step): FieldNode {
@@ -123,12 +129,8 @@ function followLeaf(following: Following, def: ZodDefinition, step: Step): Field
 function followObject(following: Following, def: ZodDefinition, step: Step): FieldNode {
   const fields = Object.entries(def.shape ?? {}).map(([name, inner]) => [name, follow(following, inner, within(step, name))] as const);
   const open = def.catchall !== undefined && zodInternals(def.catchall)?.def.type !== "never";
-  return {
-    kind: "object",
-    categories: [],
-    fields: new Map(fields),
-    ...(open ? { others: follow(following, def.catchall, within(step, "*")) } : {}),
-  };
+  const others = open ? { others: follow(following, def.catchall, within(step, "*")) } : {};
+  return withOwners({ kind: "object", categories: [], fields: new Map(fields), ...others }, following.problems, step.path);
 }
 
 /** The keys of a record are data too: a marked key marks the record. */

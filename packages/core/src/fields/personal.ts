@@ -1,5 +1,6 @@
 import { WhereforeError } from "../errors.ts";
 import { isCategory, type Category } from "../vocabulary/personal-data-category.ts";
+import { categoriesIn, ownerKeyIn, type PersonalMark } from "./field-marks.ts";
 import { lineage, type ZodSchema } from "./zod-schema.ts";
 
 const CATEGORY: unique symbol = Symbol.for("wherefore.category");
@@ -16,7 +17,8 @@ export interface Marked<C extends Category> {
  * and what it accepts stays the same. Purposes are not written on fields: the policy says which purpose covers the category.
  *
  * @param schema - a zod 4 schema, classic or mini
- * @param category - a built-in leaf such as `"contact.email"`, or `own.<snake_case>`
+ * @param mark - a built-in leaf such as `"contact.email"`, or `own.<snake_case>`; `of(key, category)` where the field beside it named
+ * `key` says whose data it is; `opaque(categories, why)` for free JSON
  * @returns the same schema with the mark
  * @throws {WhereforeError} `ERR_WHEREFORE_CATEGORY_UNKNOWN` when there is no such category
  * @see GDPR Art. 4(1); https://w3id.org/dpv#hasPersonalData
@@ -28,18 +30,29 @@ export interface Marked<C extends Category> {
  * });
  * ```
  */
-export function personal<S extends ZodSchema, const C extends Category>(schema: S, category: C): S & Marked<C> {
-  if (!isCategory(category)) {
+export function personal<S extends ZodSchema, const C extends Category>(schema: S, mark: PersonalMark<C>): S & Marked<C> {
+  const unknown = categoriesIn(mark).filter((category) => !isCategory(category));
+  if (unknown.length > 0) {
     throw new WhereforeError(
       "ERR_WHEREFORE_CATEGORY_UNKNOWN",
-      `"${String(category)}" is not a personal-data category; use a built-in leaf such as "contact.email", or "own.<snake_case>".`,
+      `"${unknown.map(String).join('", "')}" is not a personal-data category; use a built-in leaf such as "contact.email", or "own.<snake_case>".`,
     );
   }
-  return Object.defineProperty(schema.clone() as S, CATEGORY, { value: category }) as S & Marked<C>;
+  return Object.defineProperty(schema.clone() as S, CATEGORY, { value: mark }) as S & Marked<C>;
 }
 
 /** The categories a schema was marked with, itself or before it was cloned. */
 export function categoriesOn(schema: unknown): readonly Category[] {
-  const marks = [...lineage(schema)].map((one) => (one as { readonly [CATEGORY]?: Category })[CATEGORY]);
-  return [...new Set(marks.filter((mark) => mark !== undefined))];
+  return [...new Set(marksOn(schema).flatMap((mark) => categoriesIn(mark)))];
+}
+
+/** The field beside it that names whose data it is, where a mark says so. */
+export function ownerKeyOn(schema: unknown): string | undefined {
+  return marksOn(schema)
+    .map((mark) => ownerKeyIn(mark))
+    .find((key) => key !== undefined);
+}
+
+function marksOn(schema: unknown): readonly PersonalMark[] {
+  return [...lineage(schema)].flatMap((one) => (one as { readonly [CATEGORY]?: PersonalMark })[CATEGORY] ?? []);
 }

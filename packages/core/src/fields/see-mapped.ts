@@ -1,9 +1,20 @@
+import type { Category } from "../vocabulary/personal-data-category.ts";
+import type { OfMark, OpaqueMark } from "./field-marks.ts";
 import type { Allowance, NotCovered, Sentence, Uncovered } from "./not-covered.ts";
 
 type Method = (...parameters: never) => unknown;
 
 /** The categories one row of a map names. */
-type CategoriesIn<M> = M extends string ? M : M extends readonly (infer C extends string)[] ? C : never;
+type CategoriesIn<M> = M extends string
+  ? M
+  : M extends readonly (infer C extends string)[]
+    ? C
+    : M extends OfMark<string, infer C> | OpaqueMark<infer C>
+      ? C
+      : never;
+
+/** A row that says something of the field as a whole. */
+type WholeMark = string | symbol | readonly string[] | OfMark<string, Category> | OpaqueMark<Category>;
 
 /** What is left of a type classified by a map. */
 export type SeeMapped<T, M, A extends Allowance> = [Uncovered<CategoriesIn<M>, A>] extends [never]
@@ -14,7 +25,7 @@ type Inside<T, M, A extends Allowance> = M extends readonly [infer EM]
   ? EM extends string
     ? T
     : ListOf<T, EM, A>
-  : M extends string | symbol | readonly string[]
+  : M extends WholeMark
     ? T
     : Fields<T, M, A>;
 

@@ -4,6 +4,7 @@ import * as mini from "zod/mini";
 import { definePolicy } from "../policy/define-policy.ts";
 import type { CoveredBy } from "./covered-by.ts";
 import { dataSubjectId } from "./data-subject-id.ts";
+import { of, opaque } from "./field-marks.ts";
 import { fieldsOf, listOf, notPersonal } from "./fields-of.ts";
 import type { NotCovered } from "./not-covered.ts";
 import { personal } from "./personal.ts";
@@ -194,3 +195,40 @@ fieldsOf<{ address: { city: string } }>()({ address: "contact.postal_address" })
 
 // @ts-expect-error a category that does not exist
 personal(z.string(), "contact.emial");
+
+// Whose data it is, and free JSON, change nothing about what is covered.
+interface Event {
+  byId: number;
+  by: string;
+  forId: number;
+  for: string;
+  payload: Record<string, unknown>;
+}
+const EventShape = fieldsOf<Event>()({
+  byId: dataSubjectId(),
+  by: "contact.email",
+  forId: notPersonal,
+  for: of("forId", "contact.phone"),
+  payload: opaque(["contact.email", "contact.phone"], "foreign events"),
+});
+const event = readUnder(EventShape);
+expectTypeOf(event.by).toEqualTypeOf<string>();
+expectTypeOf(event.for).toEqualTypeOf<Why<"contact.phone">>();
+expectTypeOf(event.payload).toEqualTypeOf<Why<"contact.phone">>();
+const ownEvent = readUnder(fieldsOf<Pick<Event, "payload">>()({ payload: opaque(["contact.email"], "foreign events") }));
+expectTypeOf(ownEvent.payload).toEqualTypeOf<Record<string, unknown>>();
+const zodEvent = readUnder(
+  z.object({
+    forId: z.string(),
+    for: personal(z.string(), of("forId", "contact.phone")),
+    payload: personal(z.unknown(), opaque(["contact.email"], "foreign events")),
+    hidden: personal(z.unknown(), opaque(["contact.email", "contact.phone"], "foreign events")),
+  }),
+);
+expectTypeOf(zodEvent.for).toEqualTypeOf<Why<"contact.phone">>();
+expectTypeOf(zodEvent.payload).toEqualTypeOf<unknown>();
+expectTypeOf(zodEvent.hidden).toEqualTypeOf<Why<"contact.phone">>();
+// @ts-expect-error a field that names whose data it is stands beside it
+fieldsOf<Pick<Event, "for">>()({ for: of("forId", "contact.phone") });
+// @ts-expect-error a category that does not exist
+of("forId", "contact.emial");
