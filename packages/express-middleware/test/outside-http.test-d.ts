@@ -1,6 +1,7 @@
 import { expectTypeOf } from "vitest";
 import { fieldsOf, notPersonal, type Guard } from "../src/index.ts";
-import { Buyer, startShop } from "./shop.ts";
+import { Buyer } from "./shop-policy.ts";
+import { startShop } from "./shop.ts";
 
 declare const buyer: Buyer;
 declare const buyers: AsyncIterable<Buyer>;

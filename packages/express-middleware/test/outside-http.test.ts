@@ -6,7 +6,8 @@ import * as z from "zod";
 import { personal } from "../src/index.ts";
 import { accesses, given, memoryStore } from "../src/testing.ts";
 import { listening } from "./site.ts";
-import { buyer, Buyer, startShop } from "./shop.ts";
+import { buyer, Buyer } from "./shop-policy.ts";
+import { startShop } from "./shop.ts";
 
 /** A store that keeps every entry it was handed, outcomes too, and may be broken. */
 function watched(broken: { record?: boolean; ledger?: boolean } = {}): { readonly store: Store; readonly entries: NewEntry[] } {
