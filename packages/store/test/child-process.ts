@@ -2,8 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-const script = fileURLToPath(new URL("append-and-acknowledge.ts", import.meta.url));
-const flags = ["--conditions=@wherefore/source", "--no-warnings", script];
+const flags = ["--conditions=@wherefore/source", "--no-warnings"];
 
 /** A process that appends to a store, and every place it was acknowledged so far. */
 export interface Appender {
@@ -17,7 +16,12 @@ export interface Appender {
 
 /** @param prefix - a shell command put before the process, for example a limit on it */
 export function startAppender(path: string, count?: number, prefix?: string): Appender {
-  const args = [...flags, path, ...(count === undefined ? [] : [count.toString()])];
+  return startScript("append-and-acknowledge.ts", [path, ...(count === undefined ? [] : [count.toString()])], prefix);
+}
+
+/** Starts a script that stands beside this file, and that prints the places it was acknowledged. */
+export function startScript(name: string, values: readonly string[], prefix?: string): Appender {
+  const args = [...flags, fileURLToPath(new URL(name, import.meta.url)), ...values];
   const child =
     prefix === undefined
       ? spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] })
