@@ -15,11 +15,13 @@ export interface Answer {
   readonly key: string;
   readonly content: string;
   readonly seq: number;
+  /** The chain of the standing consent, where a database has several. */
+  readonly chain?: string;
 }
 
 /** Shows that nobody changed a row by accident: its leaf hash. No entry of the chain speaks of the row. */
-export function answerSeal({ pseudonym, key, content, seq }: Answer): string {
-  return leafHash(canonicalJson({ pseudonym, key, content, seq }));
+export function answerSeal({ pseudonym, key, content, seq, chain }: Answer): string {
+  return leafHash(canonicalJson({ pseudonym, key, content, seq, chain }));
 }
 
 /** What an answered consent said, as a hash. */

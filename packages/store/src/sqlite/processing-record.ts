@@ -1,8 +1,9 @@
 import type { AccessEntry, ProcessingRecord } from "@wherefore/core";
+import { isRestricting } from "../batches/is-restricting.ts";
 import { limitOf } from "../entries/access-entry.ts";
 import { parseEntry } from "../entries/parse-entry.ts";
 import { nameOfDataSubject } from "../people/names.ts";
-import { isRestricting, type StoreParts } from "./subject-ledger.ts";
+import type { StoreParts } from "./subject-ledger.ts";
 
 /** The processing record on SQLite. */
 export function createProcessingRecord({ reader, health, keys, batches }: StoreParts): ProcessingRecord {

@@ -5,7 +5,7 @@ import { namesInEntry, namesInEvent, nameOfDataSubject } from "../people/names.t
 import type { AccessTables } from "./access-tables.ts";
 import type { KeyFile } from "./key-file.ts";
 import type { LedgerTables } from "./ledger-tables.ts";
-import type { AppendJob, EventJob } from "./thread/job.ts";
+import type { AppendJob, EventJob } from "../batches/job.ts";
 
 /** A job that was read and found well-formed. */
 export interface Work {

@@ -5,9 +5,10 @@ import { keyLookupIn } from "./key-lookup.ts";
 import { openForReading } from "./open-database.ts";
 import { createProcessingRecord } from "./processing-record.ts";
 import { createSubjectLedger } from "./subject-ledger.ts";
-import { createBatches } from "./thread/batches.ts";
+import { createBatches } from "../batches/batches.ts";
 import { startLastingWriter } from "./thread/lasting-writer.ts";
-import { createWriteQueue } from "./thread/write-queue.ts";
+import { decodeAnswer, encodeBatch } from "../batches/job.ts";
+import { createWriteQueue } from "../batches/write-queue.ts";
 import { startWriterThread, type WriterThread } from "./thread/writer-thread-link.ts";
 import type { WriterSettings } from "./writer.ts";
 
@@ -40,7 +41,7 @@ type Writing = Pick<WriterThread, "write" | "close">;
 
 function compose(writer: Writing, reader: DatabaseSync, keyReader: DatabaseSync, now: () => number): Store {
   const health = createHealth();
-  const batches = createBatches(createWriteQueue(), health, writer);
+  const batches = createBatches(createWriteQueue(), health, async (jobs) => decodeAnswer(await writer.write(encodeBatch(jobs))));
   const parts = { reader, health, batches, now, keys: keyLookupIn(keyReader) };
   let closing: Promise<void> | undefined;
 

@@ -4,16 +4,16 @@ import {
   type DataSubject,
   type LedgerChange,
   type LedgerEvent,
-  type NewLedgerEvent,
   type SubjectLedger,
   type SubjectState,
 } from "@wherefore/core";
 import type { DatabaseSync } from "node:sqlite";
+import { isRestricting } from "../batches/is-restricting.ts";
 import { eventFrom, parseLedgerEntry } from "../entries/ledger-entry.ts";
 import { dataSubjectNamed, nameOfDataSubject } from "../people/names.ts";
 import type { Health } from "./health.ts";
 import type { KeyLookup } from "./key-lookup.ts";
-import type { Batches } from "./thread/batches.ts";
+import type { Batches } from "../batches/batches.ts";
 
 /** What both ports of a store are made of. */
 export interface StoreParts {
@@ -23,21 +23,6 @@ export interface StoreParts {
   readonly health: Health;
   readonly batches: Batches;
   readonly now: () => number;
-}
-
-const restricting: ReadonlySet<string> = new Set<LedgerEvent["type"]>([
-  "consent-withdrawn",
-  "consent-refused",
-  "consent-invalidated",
-  "objection-made",
-  "restriction-placed",
-  "erased",
-]);
-
-/** Whether a person takes something back. Nobody has looked at the event yet. */
-export function isRestricting(event: NewLedgerEvent): boolean {
-  const { type } = (event as Partial<NewLedgerEvent> | null) ?? {};
-  return type !== undefined && restricting.has(type);
 }
 
 /** The subject ledger on SQLite. */

@@ -10,8 +10,8 @@ import { openLedgerTables } from "./ledger-tables.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
 import { recordWrites, type RecordWrites, type Work } from "./record-writes.ts";
-import { carriedError } from "./thread/carried-error.ts";
-import { decodeBatch, encodeAnswer, type Job, type JobAnswer } from "./thread/job.ts";
+import { carriedError } from "../batches/carried-error.ts";
+import { decodeBatch, encodeAnswer, type Job, type JobAnswer } from "../batches/job.ts";
 
 /** What a writer opens. */
 export interface WriterSettings {

@@ -1,4 +1,4 @@
-import type { CarriedError } from "./carried-error.ts";
+import type { CarriedError } from "../../batches/carried-error.ts";
 
 /** What the writer's thread is told: a batch of jobs, or that nothing more comes. */
 export type ToThread = Uint8Array<ArrayBuffer> | "close";

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { unavailable } from "../../unavailable.ts";
 import { reasonOf } from "../health.ts";
 import type { WriterSettings } from "../writer.ts";
-import { revivedError } from "./carried-error.ts";
+import { revivedError } from "../../batches/carried-error.ts";
 import type { FromThread, ToThread } from "./messages.ts";
 import { writerScript } from "./writer-script.ts";
 

@@ -1,7 +1,7 @@
 // The thread that writes: opens the database, then answers one batch after the other, until it is told to close.
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { openWriter, type Writer, type WriterSettings } from "../writer.ts";
-import { carriedError } from "./carried-error.ts";
+import { carriedError } from "../../batches/carried-error.ts";
 import type { FromThread, ToThread } from "./messages.ts";
 
 async function start(port: MessagePort, settings: WriterSettings): Promise<void> {

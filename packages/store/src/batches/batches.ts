@@ -1,9 +1,7 @@
-import { unavailable } from "../../unavailable.ts";
-import type { Health } from "../health.ts";
+import { unavailable } from "../unavailable.ts";
 import { revivedError } from "./carried-error.ts";
-import { decodeAnswer, encodeBatch, textOf, type BatchAnswer, type Job, type Jobs } from "./job.ts";
+import { textOf, type BatchAnswer, type Job, type Jobs } from "./job.ts";
 import type { QueuedWrite, WriteQueue } from "./write-queue.ts";
-import type { WriterThread } from "./writer-thread-link.ts";
 
 /** What is known of a job without reading it. */
 export interface JobSize {
@@ -19,7 +17,17 @@ export interface Batches {
   settled(): Promise<void>;
 }
 
-export function createBatches(queue: WriteQueue, health: Health, writer: Pick<WriterThread, "write">): Batches {
+/** Whether a store takes writes, and how it is told that it must not any more. */
+export interface Trust {
+  /** @throws {WhereforeError} `ERR_WHEREFORE_STORE_UNAVAILABLE` */
+  assertUsable(): void;
+  distrust(): void;
+}
+
+/** Commits jobs, each as JSON, in one transaction. */
+export type Commit = (jobs: readonly string[]) => Promise<BatchAnswer>;
+
+export function createBatches(queue: WriteQueue, trust: Trust, commit: Commit): Batches {
   let isWriting = false;
   let isScheduled = false;
   const whenSettled: (() => void)[] = [];
@@ -55,8 +63,7 @@ export function createBatches(queue: WriteQueue, health: Health, writer: Pick<Wr
 
   async function answersTo(batch: readonly QueuedWrite[]): Promise<() => void> {
     try {
-      const bytes = await writer.write(encodeBatch(batch.map(({ text }) => text)));
-      return settling(batch, decodeAnswer(bytes), health);
+      return settling(batch, await commit(batch.map(({ text }) => text)), trust);
     } catch (error) {
       return () => {
         for (const { reject } of batch) reject(error);
@@ -67,7 +74,7 @@ export function createBatches(queue: WriteQueue, health: Health, writer: Pick<Wr
   return {
     submit: (job, { rows, isRestricting }) =>
       new Promise((resolve, reject) => {
-        health.assertUsable();
+        trust.assertUsable();
         const text = textOf(job);
         queue.put({ text, rows, isRestricting, queued: schedule, resolve: resolve as QueuedWrite["resolve"], reject });
       }),
@@ -79,8 +86,8 @@ export function createBatches(queue: WriteQueue, health: Health, writer: Pick<Wr
   };
 }
 
-function settling(batch: readonly QueuedWrite[], { answers, distrusted }: BatchAnswer, health: Health): () => void {
-  if (distrusted) health.distrust();
+function settling(batch: readonly QueuedWrite[], { answers, distrusted }: BatchAnswer, trust: Trust): () => void {
+  if (distrusted) trust.distrust();
   return () => {
     batch.forEach(({ resolve, reject }, index) => {
       const answer = answers[index];

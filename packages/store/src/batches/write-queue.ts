@@ -1,4 +1,4 @@
-import { unavailable } from "../../unavailable.ts";
+import { unavailable } from "../unavailable.ts";
 
 /** A write that waits for the writer. */
 export interface QueuedWrite {
