@@ -16,6 +16,12 @@ export interface ClientSupport {
   readonly workspaceFolders: boolean;
   /** Edits can say which version of a document they were made for. */
   readonly versionedEdits: boolean;
+  /** Edits can say where the cursor goes. */
+  readonly snippetEdits: boolean;
+  /** A name is asked for before it is renamed. */
+  readonly preparesRename: boolean;
+  /** The client asks again when told that lenses changed. */
+  readonly refreshesLenses: boolean;
   /** File events can be asked for after initialize. */
   readonly watchesFiles: boolean;
   /** Language of labels a person reads. */
@@ -34,6 +40,9 @@ export function clientSupport(params: InitializeParams): ClientSupport {
     asksForSettingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     language: params.locale?.toLowerCase().startsWith("fr") === true ? "fr" : "en",
   };

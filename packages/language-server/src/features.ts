@@ -1,8 +1,13 @@
 import type { Feature } from "./feature.ts";
+import { codeLens } from "./features/code-lens.ts";
+import { completion } from "./features/completion.ts";
+import { definition } from "./features/definition.ts";
 import { hover } from "./features/hover.ts";
 import { pullDiagnostics } from "./features/pull-diagnostics.ts";
 import { pushDiagnostics } from "./features/push-diagnostics.ts";
 import { quickFix } from "./features/quick-fix.ts";
+import { references } from "./features/references.ts";
+import { renaming } from "./features/rename.ts";
 import { settingsChanges } from "./features/settings-changes.ts";
 import { textSync } from "./features/text-sync.ts";
 import { watchedFiles } from "./features/watched-files.ts";
@@ -17,5 +22,10 @@ export const features: readonly Feature[] = [
   pullDiagnostics,
   pushDiagnostics,
   hover,
+  completion,
+  definition,
+  references,
+  renaming,
+  codeLens,
   quickFix,
 ];

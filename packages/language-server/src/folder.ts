@@ -1,4 +1,4 @@
-import type { Project } from "@wherefore/analyzer";
+import type { Project, Report } from "@wherefore/analyzer";
 import { relative, resolve } from "node:path";
 
 /** What happened to a project, for the log. Counts and paths only. */
@@ -15,6 +15,8 @@ export interface Folder {
   readonly project: Project;
   /** Settles when the first scan is over: from then on the project knows which policy governs a file. */
   readonly ready: Promise<void>;
+  /** The whole project as it is now. What did not change since the last look is not looked at again. */
+  readonly report: () => Promise<Report>;
   /** The project's name of a file the editor names. */
   readonly toProject: (file: string) => string;
   /** The editor's name of a file the project names. */
@@ -35,21 +37,22 @@ function rebase(file: string, from: string, to: string): string {
 
 export function createFolder(path: string, project: Project, options: FolderOptions): Folder {
   const toProject = (file: string): string => rebase(file, path, project.root);
+  const paths = options.only === undefined ? {} : { paths: [toProject(options.only)] };
+  const report = (): Promise<Report> => project.scan({ ...paths, signal: options.signal });
 
   async function scan(): Promise<void> {
     const began = performance.now();
     try {
-      const paths = options.only === undefined ? {} : { paths: [toProject(options.only)] };
-      const report = await project.scan({ ...paths, signal: options.signal });
-      const policies = report.policies.map((policy) => policy.id).join(", ") || "none";
-      const took = Math.round(performance.now() - began);
-      options.log(
-        `${path}: ${String(report.files.length)} files, ${String(report.findings.length)} findings, policy ${policies} (${String(took)} ms)`,
-      );
-      for (const failure of report.failures) options.log(`${failure.code}: ${failure.message}`);
+      for (const line of summaryOf(path, await report(), performance.now() - began)) options.log(line);
     } catch (error) {
       if (!options.signal.aborted) options.log(`${path}: not scanned: ${error instanceof Error ? error.message : "unknown reason"}`);
     }
   }
-  return { path, project, ready: scan(), toProject, toEditor: (file) => rebase(file, project.root, path) };
+  return { path, project, ready: scan(), report, toProject, toEditor: (file) => rebase(file, project.root, path) };
+}
+
+function summaryOf(path: string, { files, findings, policies, failures }: Report, took: number): string[] {
+  const policy = policies.map(({ id }) => id).join(", ") || "none";
+  const counts = `${String(files.length)} files, ${String(findings.length)} findings, policy ${policy} (${String(Math.round(took))} ms)`;
+  return [`${path}: ${counts}`, ...failures.map(({ code, message }) => `${code}: ${message}`)];
 }

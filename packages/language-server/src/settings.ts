@@ -5,22 +5,23 @@ import type { ClientSupport } from "./client-support.ts";
 export interface Settings {
   /** Whether the analyzer speaks in a document: `wherefore.enable`, true where the editor does not say. */
   readonly isEnabled: (uri: string) => Promise<boolean>;
+  /** Whether routes and models of a document carry a line that sums them up: `wherefore.codeLens`, true where the editor does not say. */
+  readonly showsLenses: (uri: string) => Promise<boolean>;
   readonly forget: () => void;
 }
 
 export function createSettings(connection: Connection, client: ClientSupport): Settings {
-  const known = new Map<string, Promise<boolean>>();
-  async function ask(uri: string): Promise<boolean> {
-    const value: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: "wherefore.enable" });
-    return value !== false;
+  const known = new Map<string, Promise<unknown>>();
+  function ask(section: string, uri: string): Promise<unknown> {
+    const key = `${section} ${uri}`;
+    const answer = known.get(key) ?? connection.workspace.getConfiguration({ scopeUri: uri, section });
+    known.set(key, answer);
+    return answer;
   }
+  const isOn = async (section: string, uri: string): Promise<boolean> => !client.configuration || (await ask(section, uri)) !== false;
   return {
-    isEnabled: (uri) => {
-      if (!client.configuration) return Promise.resolve(true);
-      const answer = known.get(uri) ?? ask(uri);
-      known.set(uri, answer);
-      return answer;
-    },
+    isEnabled: (uri) => isOn("wherefore.enable", uri),
+    showsLenses: (uri) => isOn("wherefore.codeLens", uri),
     forget: () => {
       known.clear();
     },

@@ -3,12 +3,17 @@ import { minimal } from "./editor.ts";
 import { edit } from "./open-shop.ts";
 
 describe("what the server announces", () => {
-  it("to VS Code: findings on request, hover, quick fixes, incremental text and folders", async () => {
+  it("to VS Code: findings on request, hover, names, lenses, quick fixes, incremental text and folders", async () => {
     const editor = await edit({ folders: [] });
     expect(editor.initialized.capabilities).toEqual({
       textDocumentSync: { openClose: true, change: 2 },
       diagnosticProvider: { identifier: "wherefore", interFileDependencies: true, workspaceDiagnostics: false },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: ['"', "'", ".", " "] },
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
+      codeLensProvider: { resolveProvider: false },
       codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: false },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import {
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
@@ -27,7 +28,9 @@ import {
   type InitializeResult,
   type Position,
   type ProtocolConnection,
+  type ProtocolRequestType,
   type Range,
+  type RequestParam,
 } from "vscode-languageserver-protocol/node";
 import { bundledServer } from "./built.ts";
 
@@ -37,10 +40,12 @@ export const likeVsCode: ClientCapabilities = {
     diagnostic: {},
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
     hover: { contentFormat: ["markdown", "plaintext"] },
+    rename: { prepareSupport: true },
   },
   workspace: {
     workspaceFolders: true,
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    codeLens: { refreshSupport: true },
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
   },
@@ -65,6 +70,8 @@ export interface Editor {
   changedOnDisk(file: string): Promise<void>;
   diagnostics(file: string): Promise<readonly Diagnostic[]>;
   hover(file: string, position: Position): Promise<string | undefined>;
+  /** Asks the server anything the protocol knows. */
+  request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, params: NoInfer<RequestParam<P>>): Promise<R>;
   actions(file: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]>;
   /** Ends the server as the protocol asks, and answers its exit code. */
   quit(): Promise<number | null>;
@@ -76,15 +83,15 @@ export interface EditorOptions {
   readonly folders: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
-  /** The value of `wherefore.enable` for a document. */
-  readonly isEnabled?: (uri: string) => boolean;
+  /** The value of a setting for a document; where nothing is said, none is set. */
+  readonly setting?: (section: string, uri: string) => unknown;
 }
 
 export function uriOf(file: string): string {
   return pathToFileURL(file).href;
 }
 
-export async function startEditor({ folders, capabilities = likeVsCode, locale, isEnabled }: EditorOptions): Promise<Editor> {
+export async function startEditor({ folders, capabilities = likeVsCode, locale, setting }: EditorOptions): Promise<Editor> {
   const server = spawn(process.execPath, [bundledServer(), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const exit = once(server, "exit").then(([code]) => code as number | null);
   const connection = createProtocolConnection(server.stdout, server.stdin);
@@ -92,8 +99,11 @@ export async function startEditor({ folders, capabilities = likeVsCode, locale, 
   let refreshes = 0;
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => void sent.push(params));
   connection.onRequest(DiagnosticRefreshRequest.type, () => void (refreshes += 1));
+  connection.onRequest(CodeLensRefreshRequest.type, () => undefined);
   connection.onRequest(RegistrationRequest.type, () => undefined);
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri = "" }) => isEnabled?.(scopeUri) ?? null));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ scopeUri = "", section = "" }) => setting?.(section, scopeUri) ?? null),
+  );
   connection.listen();
   const died = exit.then((code) => Promise.reject(new Error(`the server ended with ${String(code)} before it answered`)));
   const asked = connection.sendRequest(InitializeRequest.type, {
@@ -101,8 +111,7 @@ export async function startEditor({ folders, capabilities = likeVsCode, locale, 
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still asks for it
     rootUri: null,
     workspaceFolders: folders.map((folder) => ({ uri: uriOf(folder), name: folder })),
-    capabilities:
-      isEnabled === undefined ? capabilities : { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } },
+    capabilities: setting === undefined ? capabilities : { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } },
     ...(locale === undefined ? {} : { locale }),
   });
   const initialized = await Promise.race([asked, died]);
@@ -111,7 +120,10 @@ export async function startEditor({ folders, capabilities = likeVsCode, locale, 
   return { initialized, sent, refreshes: () => refreshes, ...documentsOver(connection), ...endings(connection, exit) };
 }
 
-type Documents = Pick<Editor, "open" | "replace" | "close" | "settingsChanged" | "changedOnDisk" | "diagnostics" | "hover" | "actions">;
+type Documents = Pick<
+  Editor,
+  "open" | "replace" | "close" | "settingsChanged" | "changedOnDisk" | "diagnostics" | "hover" | "request" | "actions"
+>;
 
 function documentsOver(connection: ProtocolConnection): Documents {
   const versions = new Map<string, number>();
@@ -147,6 +159,7 @@ function documentsOver(connection: ProtocolConnection): Documents {
       const hover = await connection.sendRequest(HoverRequest.type, { textDocument: named(file), position });
       return hover === null ? undefined : (hover.contents as { value: string }).value;
     },
+    request: (type, params) => connection.sendRequest(type, params),
     actions: async (file, range, only) => {
       const context = { diagnostics: [], ...(only === undefined ? {} : { only: [...only] }) };
       return ((await connection.sendRequest(CodeActionRequest.type, { textDocument: named(file), range, context })) ?? []) as CodeAction[];

@@ -69,7 +69,11 @@ describe("a finding", () => {
   });
 
   it("is absent in a folder whose settings switch the checks off", async () => {
-    const { editor, path } = await openShop("src/sign-up.ts", {}, { isEnabled: (uri) => !uri.endsWith("sign-up.ts") });
+    const { editor, path } = await openShop(
+      "src/sign-up.ts",
+      {},
+      { setting: (section, uri) => section !== "wherefore.enable" || !uri.endsWith("sign-up.ts") },
+    );
     await editor.open(join(dirname(path), "customer.ts"));
     expect(await editor.diagnostics(path)).toEqual([]);
     expect(await editor.hover(path, rangeOf(signUp, "email").start)).toBeUndefined();
@@ -79,7 +83,11 @@ describe("a finding", () => {
 
   it("comes back when the settings switch the checks on again", async () => {
     const choice = { isEnabled: false };
-    const { editor, path } = await openShop("src/sign-up.ts", {}, { isEnabled: () => choice.isEnabled });
+    const { editor, path } = await openShop(
+      "src/sign-up.ts",
+      {},
+      { setting: (section) => section !== "wherefore.enable" || choice.isEnabled },
+    );
     expect(await editor.diagnostics(path)).toEqual([]);
     choice.isEnabled = true;
     await editor.settingsChanged();

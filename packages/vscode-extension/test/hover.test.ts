@@ -13,9 +13,9 @@ describe("the hover of a field", () => {
       "**E\\-mail address** `contact.email`",
       "Recognised by name",
       "`orders`",
-      "contract, Art\\. 6\\(1\\)\\(b\\)",
+      "Contract, Art\\. 6\\(1\\)\\(b\\)",
       "`newsletter`",
-      "consent, Art\\. 6\\(1\\)\\(a\\)",
+      "Consent, Art\\. 6\\(1\\)\\(a\\)",
       "last interaction",
       "(https://w3id.org/dpv/pd#EmailAddress)",
     ])
@@ -45,5 +45,38 @@ describe("the hover of a field", () => {
   it("is absent where there is no personal field", async () => {
     const { editor, path } = await openShop("src/sign-up.ts");
     expect(await editor.hover(path, rangeOf(signUp, "favouriteTea").start)).toBeUndefined();
+  });
+});
+
+describe("the hover of a name", () => {
+  it("says of a purpose in a route what the policy says, which fields it covers and which routes declare it", async () => {
+    const { editor, path } = await openShop("src/routes.ts");
+    const text = (await editor.hover(path, rangeOf(teaShopFile("src/routes.ts"), "newsletter").start)) ?? "";
+    for (const part of [
+      "**Send you news of our teas** `newsletter`",
+      "Consent, Art\\. 6\\(1\\)\\(a\\)",
+      "Categories: `contact.email`",
+      "Covers 1 field in 1 file.",
+      "Declared by: `POST /letter`",
+    ])
+      expect(text).toContain(part);
+  });
+
+  it("says the same of a purpose in the policy", async () => {
+    const { editor, path } = await openShop("src/policy.ts");
+    expect(await editor.hover(path, rangeOf(teaShopFile("src/policy.ts"), "newsletter").start)).toContain("Declared by: `POST /letter`");
+  });
+
+  it("says of a category in an annotation what it is and which purposes cover it", async () => {
+    const { editor, path } = await openShop("src/subscriber.ts");
+    const text = (await editor.hover(path, rangeOf(teaShopFile("src/subscriber.ts"), "contact.email").start)) ?? "";
+    expect(text).toContain("**E\\-mail address** `contact.email`");
+    expect(text).toContain("`orders`");
+  });
+
+  it("says of a group which categories it holds", async () => {
+    const { editor, path } = await openShop("src/policy.ts");
+    const text = (await editor.hover(path, rangeOf(teaShopFile("src/policy.ts"), "contact: { label").start)) ?? "";
+    expect(text).toContain("`contact.phone`");
   });
 });

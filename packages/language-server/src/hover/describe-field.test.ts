@@ -77,7 +77,7 @@ describe("the description of a field", () => {
 
 describe("the description of a purpose", () => {
   it("says what it rests on, how long data is kept, what it covers and who receives it", () => {
-    const text = describePurpose(orders);
+    const text = describePurpose(orders, "en");
     for (const part of [
       "**Deliver what you ordered** `orders`",
       "Art\\. 6\\(1\\)\\(b\\)",
@@ -89,6 +89,6 @@ describe("the description of a purpose", () => {
   });
 
   it("claims no article where the lawful basis is undecided", () => {
-    expect(describePurpose(undecided)).not.toContain("Art");
+    expect(describePurpose(undecided, "en")).not.toContain("Art");
   });
 });

@@ -1,33 +1,28 @@
 import type { PersonalField, PolicyFacts } from "@wherefore/analyzer";
-import { categoryFacts, isCategory } from "@wherefore/core";
+import { wordsIn, type SpokenLanguage } from "../words/words-in.ts";
+import type { Words } from "../words/words.ts";
+import { categoryTitle, vocabularyLink } from "./describe-category.ts";
 import { purposeLine } from "./describe-purpose.ts";
 import { escapeMarkdown, inlineCode } from "./escape-markdown.ts";
 
-function title(field: PersonalField, language: "en" | "fr"): string {
-  if (!isCategory(field.category)) return `**Unknown category** ${inlineCode(field.category)}`;
-  const facts = categoryFacts(field.category);
-  const special = facts.special === undefined ? "" : ` · GDPR Art. ${String(facts.special)}`;
-  return `**${escapeMarkdown(facts.label[language])}** ${inlineCode(field.category)}${special}`;
-}
-
-function why(field: PersonalField): string {
+function why(field: PersonalField, words: Words): string {
   const evidence = field.evidence.map(escapeMarkdown).join(", ");
-  if (field.source === "marked") return evidence === "" ? "Marked by its author" : `Marked: ${evidence}`;
-  return `Recognised by name, confidence ${field.confidence}: ${evidence}`;
+  if (field.source === "marked") return evidence === "" ? words.markedByAuthor : words.marked(evidence);
+  return words.recognised(field.confidence, evidence);
 }
 
-function purposes(field: PersonalField, policy: PolicyFacts | undefined): string {
-  if (policy === undefined) return "No policy governs this file.";
-  const covering = policy.purposes.filter((purpose) => field.purposes.includes(purpose.name));
-  if (covering.length === 0) return `No purpose of the policy ${inlineCode(policy.id)} covers this category.`;
-  const heading = field.source === "marked" ? "Purposes that cover it" : "Purposes that would cover it, once it is marked";
-  return `${heading}:\n\n${covering.map(purposeLine).join("\n")}`;
-}
-
-function vocabularyLink(category: string): string | undefined {
-  if (!isCategory(category)) return undefined;
-  const { dpv } = categoryFacts(category);
-  return `[DPV: ${dpv.slice(dpv.indexOf("#") + 1)}](${dpv})`;
+/** The purposes that cover a category, or the sentence that none does. */
+export function coverage(
+  { purposes, isMarked }: { readonly purposes: readonly string[]; readonly isMarked: boolean },
+  policy: PolicyFacts | undefined,
+  language: SpokenLanguage,
+): string {
+  const words = wordsIn(language);
+  if (policy === undefined) return words.noPolicy;
+  const covering = policy.purposes.filter((purpose) => purposes.includes(purpose.name));
+  if (covering.length === 0) return words.coveredByNone(inlineCode(policy.id));
+  const heading = isMarked ? words.coveredBy : words.wouldBeCoveredBy;
+  return `${heading}:\n\n${covering.map((purpose) => purposeLine(purpose, language)).join("\n")}`;
 }
 
 /**
@@ -35,11 +30,12 @@ function vocabularyLink(category: string): string | undefined {
  *
  * @param field - the field under the pointer
  * @param policy - the policy that governs its file; undefined when there is none
- * @param language - of the category's label
+ * @param language - of everything but what the workspace itself says
  * @returns Markdown in which every text of the workspace is escaped
  */
-export function describeField(field: PersonalField, policy: PolicyFacts | undefined, language: "en" | "fr"): string {
-  return [title(field, language), why(field), purposes(field, policy), vocabularyLink(field.category)]
+export function describeField(field: PersonalField, policy: PolicyFacts | undefined, language: SpokenLanguage): string {
+  const covered = coverage({ purposes: field.purposes, isMarked: field.source === "marked" }, policy, language);
+  return [categoryTitle(field.category, language), why(field, wordsIn(language)), covered, vocabularyLink(field.category)]
     .filter((part) => part !== undefined)
     .join("\n\n");
 }
