@@ -10,12 +10,12 @@ export type { NameKind, NamePlace } from "./names/name-place.ts";
 export type { Expected, NameSlot } from "./names/name-slot.ts";
 export type { ProjectNames } from "./names/project-names.ts";
 export type { PersonalField } from "./personal-field.ts";
-export type { RequestField, ResponseField, RouteFacts, RouteGuard } from "./routes/route-facts.ts";
+export type { HandedField, RequestField, ResponseField, RouteFacts, RouteGuard } from "./routes/route-facts.ts";
 export { purposesCovering } from "./policy/policy-facts.ts";
 export { readPolicyLiteral } from "./policy/read-policy-literal.ts";
 export type { PolicyLiteral } from "./policy/read-policy-literal.ts";
 export { ruleSummaries } from "./rules/rules.ts";
-export type { PolicyFacts, PurposeFacts } from "./policy/policy-facts.ts";
+export type { PolicyFacts, PurposeFacts, RecipientFacts } from "./policy/policy-facts.ts";
 export type { Location, Position, Range } from "./source-range.ts";
 
 // syntax

@@ -237,6 +237,7 @@ describe("wherefore routes", () => {
       personal: true,
       request: [],
       response: [{ field: "phone", category: "contact.phone" }],
+      handed: [],
       purposes: [],
       guard: "none",
     });

@@ -50,16 +50,18 @@ export class Judge {
   }
 
   #judge(field: DeclaredField): readonly Judgement[] {
-    const mark = this.#markOn(field);
-    return mark === undefined ? this.#byName(field) : judgementsOf(mark);
+    const mark = this.markOn(field);
+    return mark === undefined ? this.byName(field) : judgementsOf(mark);
   }
 
-  #markOn(field: DeclaredField): Mark | undefined {
+  /** What its author says of a field. */
+  markOn(field: DeclaredField): Mark | undefined {
     const inPlace = field.style === "zod" && field.value !== undefined ? zodMark(field.value, field.file, this.#evaluator) : undefined;
     return inPlace ?? this.#markFrom(field.file.path, field.key.start) ?? jsdocMark(field);
   }
 
-  #byName(field: DeclaredField): readonly Judgement[] {
+  /** What the name of a field says, whatever its author does. */
+  byName(field: DeclaredField): readonly Judgement[] {
     const format = field.style === "zod" && field.value !== undefined ? zodFormat(field.value, field.file, this.#evaluator) : undefined;
     if (format === undefined && matchName(field.name).length === 0 && !/^_?(?:id|uuid|uid|guid)$/i.test(field.name)) return [];
     const type = this.#typeOf(field);

@@ -1,10 +1,13 @@
 import { fieldMarksIn, type FieldMarks, type MarkElsewhere } from "../fields/field-marks.ts";
+import { Judge } from "../fields/judge.ts";
 import { Definitions } from "../symbols/definition.ts";
 import type { Sources } from "../symbols/sources.ts";
 import { Values } from "../values/values.ts";
 import { declaredTablesIn, type DeclaredTable } from "./declared-tables.ts";
 import { mountsIn, type GuardUse, type Mount } from "./mounts.ts";
+import { modelsIn, type ModelFacts } from "./models.ts";
 import { policiesIn, type PolicySite } from "./policies.ts";
+import { statedFieldsIn, type StatedField } from "./stated-fields.ts";
 
 /** What one file says that other files need to know. */
 export interface Landmarks {
@@ -15,15 +18,27 @@ export interface Landmarks {
   readonly mounts: readonly Mount[];
   readonly guards: readonly GuardUse[];
   readonly declared: readonly DeclaredTable[];
+  /** What authors say of fields. */
+  readonly stated: readonly StatedField[];
+  readonly models: readonly ModelFacts[];
 }
 
-export const noLandmarks: Landmarks = { policies: [], handed: [], marks: [], mounts: [], guards: [], declared: [] };
+export const noLandmarks: Landmarks = { policies: [], handed: [], marks: [], mounts: [], guards: [], declared: [], stated: [], models: [] };
 
-const telling = /\b(?:definePolicy|wherefore|fieldsOf)\b|\.use\(|\.declare\(/;
+const shaping = /\b(?:definePolicy|wherefore|fieldsOf)\b|\.use\(|\.declare\(/;
+const marking = /\bpersonal\b|@category|@notPersonal/;
+
+/** What files that declare stored models say. */
+const stores = /\b(?:pgTable|mysqlTable|sqliteTable|sequelize|mongoose)\b|@(?:Entity|Table|Schema)\b|^model \w+ \{/m;
 
 /** Tells from the text alone whether a file can have landmarks; most have none and are not parsed for them. */
 export function mayHaveLandmarks(text: string): boolean {
-  return telling.test(text);
+  return shapesAll(text) || marking.test(text) || stores.test(text);
+}
+
+/** Tells from the text alone whether a file may say what concerns every other: policies, maps, mounts, guards. */
+export function shapesAll(text: string): boolean {
+  return shaping.test(text);
 }
 
 /** Reads the landmarks of a file. */
@@ -32,5 +47,13 @@ export function landmarksOf(path: string, sources: Sources): Landmarks {
   if (file === undefined) return noLandmarks;
   const values = new Values(new Definitions(sources));
   const marks: FieldMarks = fieldMarksIn(file, values);
-  return { ...policiesIn(file, values), marks: marks.elsewhere, ...mountsIn(file, values), declared: declaredTablesIn(file, values) };
+  const judge = new Judge(values, () => undefined);
+  return {
+    ...policiesIn(file, values),
+    marks: marks.elsewhere,
+    ...mountsIn(file, values),
+    declared: declaredTablesIn(file, values),
+    stated: statedFieldsIn(file, judge, marks),
+    models: modelsIn(file, judge),
+  };
 }

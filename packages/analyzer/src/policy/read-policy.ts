@@ -4,7 +4,7 @@ import type { Failure } from "../report.ts";
 import { Scopes } from "../symbols/scope.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import { describeRetention } from "./describe-retention.ts";
-import type { PolicyFacts, PurposeFacts } from "./policy-facts.ts";
+import type { PolicyFacts, PurposeFacts, RecipientFacts } from "./policy-facts.ts";
 import { part, parts, text, textIn, texts } from "./static-access.ts";
 import { StaticReader, type StaticEntry, type StaticValue } from "./static-value.ts";
 
@@ -40,6 +40,7 @@ function factsOf(policy: StaticValue, file: SourceFile): PolicyFacts {
     id: text(part(policy, "id")) ?? "policy",
     version: text(part(policy, "version")) ?? "",
     purposes,
+    recipients: parts(part(policy, "recipients")).map(([name, { value }]) => recipientFacts(name, value, context.languages)),
     categories: [...new Set([...all, ...purposes.flatMap((purpose) => purpose.categories)])],
     groups,
   };
@@ -55,15 +56,22 @@ interface PolicyContext {
 
 function purposeFacts(name: string, { key, value }: StaticEntry, context: PolicyContext): PurposeFacts {
   const basis = basisOf(part(value, "lawfulBasis"));
+  const retention = part(value, "retention") ?? context.retention;
   return {
     name,
     label: textIn(context.languages, part(value, "label")) ?? name,
     ...basis,
-    retention: describeRetention(part(value, "retention") ?? context.retention),
+    retention: describeRetention(retention),
+    statesRetention: retention !== undefined && text(retention) !== "not-stated",
+    specialCondition: text(part(value, "specialCondition")),
     categories: leavesOf(part(value, "categories"), context),
     recipients: texts(part(value, "recipients")),
     declaredAt: { file: context.file.path, range: context.file.rangeOf(key) },
   };
+}
+
+function recipientFacts(name: string, value: StaticValue, languages: readonly string[]): RecipientFacts {
+  return { name, label: textIn(languages, part(value, "label")) ?? name, hosts: texts(part(value, "hosts")) };
 }
 
 function leavesOf(categories: StaticValue | undefined, { groups, all }: PolicyContext): readonly string[] {

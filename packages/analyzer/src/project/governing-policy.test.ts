@@ -25,6 +25,10 @@ describe("the policy that governs a file", () => {
     expect(await governing({ ...files, "src/wherefore.json": '{ "policy": "./policy.ts" }' })).toBe("papers");
   });
 
+  it("is found as ever where wherefore.json names none", async () => {
+    expect(await governing({ "src/policy.ts": policySource, "wherefore.json": "{}" })).toBe("papers");
+  });
+
   it("is not that of another package", async () => {
     const files = { "src/policy.ts": policySource, "lib/package.json": "{}", "lib/policy.ts": other, "lib/model.ts": model };
     expect(await governing(files)).toBe("papers");
@@ -48,10 +52,23 @@ describe("a scan could not be trusted", () => {
   it.each([
     ["names a file that is missing", '{ "policy": "./nowhere.ts" }'],
     ["names a file without a policy", '{ "policy": "./model.ts" }'],
-    ["names nothing", "{}"],
-    ["is not JSON", "policy: x"],
   ])("when wherefore.json %s", async (_, settings) => {
     const { failures } = await scanOf({ "package.json": "{}", "model.ts": model, "wherefore.json": settings });
     expect(failures).toMatchObject([{ code: "ERR_WHEREFORE_POLICY_NOT_FOUND", file: pathOf("wherefore.json") }]);
+  });
+
+  it.each([
+    ["is not JSON", "policy: x", "no JSON object"],
+    ["is a list", "[]", "no JSON object"],
+    ["holds a setting nobody knows", '{ "polcy": "./policy.ts" }', "“polcy” is no setting"],
+    ["names no file as its policy", '{ "policy": 1 }', "“policy” is the path of a file"],
+    ["names registrars that are no texts", '{ "registrars": [1] }', "“registrars” is a list of texts"],
+    ["switches a rule that does not exist", '{ "rules": { "no-such-rule": "off" } }', "“no-such-rule” is no rule"],
+    ["switches a rule to a word nobody knows", '{ "rules": { "over-fetch": "loud" } }', "the rule over-fetch is “on” or “off”"],
+    ["names a prototype", '{ "__proto__": { "policy": "./x.ts" } }', "“__proto__” is no setting"],
+  ])("when wherefore.json %s; it says so", async (_, settings, said) => {
+    const { failures } = await scanOf({ "package.json": "{}", "model.ts": model, "wherefore.json": settings });
+    expect(failures).toMatchObject([{ code: "ERR_WHEREFORE_OPTIONS_INVALID", file: pathOf("wherefore.json") }]);
+    expect(failures[0]?.message).toContain(said);
   });
 });

@@ -9,6 +9,7 @@ import { Values } from "../values/values.ts";
 import type { Landscape } from "./landmark-index.ts";
 import type { Packages } from "./packages.ts";
 import { Remembered } from "./remembered.ts";
+import type { SettingsFiles } from "./settings-files.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Which policy a file stands under, and why that cannot be said. */
@@ -19,9 +20,6 @@ export interface Governing {
 
 const none: Governing = { state: { is: "missing" }, failures: [] };
 
-/** The name of the file that says which policy governs a folder. */
-const settingsFile = "wherefore.json";
-
 /**
  * Finds the policy that governs a file: the one the nearest `wherefore.json` upwards names, else the one its package hands to
  * `wherefore(policy)`, else the only one its package defines.
@@ -30,11 +28,11 @@ export class GoverningPolicies {
   readonly #workspace: Workspace;
   readonly #packages: Packages;
   readonly #readings: Remembered<ReadonlyMap<number, PolicyReading>>;
-  #settings = new Map<string, string | undefined>();
-  #settingsOf = -1;
+  readonly #settings: SettingsFiles;
 
-  constructor(workspace: Workspace, packages: Packages) {
+  constructor(workspace: Workspace, packages: Packages, settings: SettingsFiles) {
     this.#workspace = workspace;
+    this.#settings = settings;
     this.#packages = packages;
     this.#readings = new Remembered(workspace, (path, sources) => {
       const file = sources.file(path);
@@ -46,30 +44,17 @@ export class GoverningPolicies {
   }
 
   of(file: string, landscape: Landscape): Governing {
-    const settings = this.#settingsFor(dirname(file));
-    if (settings !== undefined) return this.#named(settings);
+    const { path, settings, problems } = this.#settings.of(file);
+    if (path !== undefined && problems.length > 0)
+      return failed(path, "ERR_WHEREFORE_OPTIONS_INVALID", `wherefore.json cannot be read as it stands: ${problems.join("; ")}.`);
+    if (path !== undefined && settings.policy !== undefined) return this.#named(path, settings.policy);
     const folder = this.#packages.folderOf(file);
     const handed = distinct(landscape.handed.filter(({ by }) => this.#packages.folderOf(by) === folder));
     const sites = handed.length > 0 ? handed : landscape.policies.filter((site) => this.#packages.folderOf(site.file) === folder);
     return this.#only(sites, file);
   }
 
-  #settingsFor(folder: string): string | undefined {
-    if (this.#settingsOf !== this.#workspace.generation) this.#settings = new Map();
-    this.#settingsOf = this.#workspace.generation;
-    if (this.#settings.has(folder)) return this.#settings.get(folder);
-    const path = join(folder, settingsFile);
-    const isTop = folder === this.#workspace.root || !folder.startsWith(this.#workspace.root);
-    const above = (): string | undefined => (isTop ? undefined : this.#settingsFor(dirname(folder)));
-    const found = this.#workspace.text(path) === undefined ? above() : path;
-    this.#settings.set(folder, found);
-    return found;
-  }
-
-  #named(settings: string): Governing {
-    const stated = policyStatedIn(this.#workspace.text(settings) ?? "");
-    if (stated === undefined)
-      return failed(settings, "ERR_WHEREFORE_POLICY_NOT_FOUND", `wherefore.json names no policy; write { "policy": "./src/policy.ts" }.`);
+  #named(settings: string, stated: string): Governing {
     const path = join(dirname(settings), stated);
     const starts = [...this.#readings.of(path).keys()];
     if (starts.length === 0)
@@ -118,16 +103,6 @@ const topOfFile: Failure["range"] = { start: { line: 0, character: 0 }, end: { l
 
 function failed(file: string, code: Failure["code"], message: string): Governing {
   return { state: { is: "unreadable" }, failures: [{ code, message, file, range: topOfFile, related: [] }] };
-}
-
-function policyStatedIn(text: string): string | undefined {
-  try {
-    const settings: unknown = JSON.parse(text);
-    const stated = typeof settings === "object" && settings !== null ? (settings as { policy?: unknown }).policy : undefined;
-    return typeof stated === "string" ? stated : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function distinct(sites: readonly PolicySite[]): PolicySite[] {

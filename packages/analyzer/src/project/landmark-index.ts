@@ -1,7 +1,9 @@
 import type { DeclaredTable } from "../landmarks/declared-tables.ts";
-import { landmarksOf, mayHaveLandmarks, noLandmarks, type Landmarks } from "../landmarks/landmarks.ts";
+import { landmarksOf, mayHaveLandmarks, noLandmarks, shapesAll, type Landmarks } from "../landmarks/landmarks.ts";
+import type { ModelFacts } from "../landmarks/models.ts";
 import type { PolicySite } from "../landmarks/policies.ts";
 import { RouterGraph } from "../landmarks/router-graph.ts";
+import type { StatedField } from "../landmarks/stated-fields.ts";
 import type { Mark } from "../sources/mark.ts";
 import { Remembered } from "./remembered.ts";
 import type { Workspace } from "./workspace.ts";
@@ -14,6 +16,9 @@ export interface Landscape {
   readonly tables: readonly DeclaredTable[];
   readonly policies: readonly PolicySite[];
   readonly handed: readonly (PolicySite & { readonly by: string })[];
+  /** What authors say of fields, sorted by file and place. */
+  readonly stated: readonly StatedField[];
+  readonly models: readonly ModelFacts[];
   markFrom(file: string, key: number): Mark | undefined;
 }
 
@@ -21,7 +26,7 @@ export interface Landscape {
 export class LandmarkIndex {
   readonly #workspace: Workspace;
   readonly #landmarks: Remembered<Landmarks>;
-  readonly #telling = new Map<string, { readonly version: number; readonly may: boolean }>();
+  readonly #telling = new Map<string, Telling>();
   readonly #files = new Set<string>();
   #revision = 0;
   #content = "";
@@ -49,9 +54,16 @@ export class LandmarkIndex {
     return this.#last.landscape;
   }
 
-  /** Tells whether a change of this file may concern every other: it makes policies, marks or mounts. */
+  /** Tells whether a change of this file may concern every other: it makes policies, maps or mounts. */
   concernsAll(file: string): boolean {
-    return this.#files.has(file) && this.#mayTell(file);
+    return this.#files.has(file) && this.#tells(file).shapesAll;
+  }
+
+  /** Files that speak of the same kinds of things as this one. */
+  speakingOfTheSame(file: string): readonly string[] {
+    const { stated } = this.landscape();
+    const owners = new Set(stated.filter((one) => one.file === file).map(({ owner }) => owner));
+    return [...new Set(stated.filter((one) => one.file !== file && owners.has(one.owner)).map((one) => one.file))];
   }
 
   forgetAll(): void {
@@ -60,19 +72,30 @@ export class LandmarkIndex {
   }
 
   #gather(): Landscape {
-    const all = [...this.#files].sort().map((file) => ({ file, landmarks: this.#mayTell(file) ? this.#landmarks.of(file) : noLandmarks }));
+    const all = [...this.#files]
+      .sort()
+      .map((file) => ({ file, landmarks: this.#tells(file).may ? this.#landmarks.of(file) : noLandmarks }));
     const of = <K extends keyof Landmarks>(name: K): Landmarks[K][number][] => all.flatMap(({ landmarks }) => [...landmarks[name]]);
     const marks = new Map(of("marks").map(({ file, key, mark }) => [`${file}:${key.toString()}`, mark]));
     const handed = all.flatMap(({ file, landmarks }) => landmarks.handed.map((site) => ({ ...site, by: file })));
     const [mounts, guards, tables, policies] = [of("mounts"), of("guards"), of("declared"), of("policies")];
+    const [stated, models] = [of("stated"), of("models")];
     return {
       revision: this.#revisionOf(
-        JSON.stringify([mounts, guards, tables, policies, handed, [...marks].map(([place, mark]) => [place, summaryOf(mark)])]),
+        JSON.stringify([
+          ...[mounts, guards, tables, policies, handed],
+          // What is said counts, not where: else every edit above a mark would concern every file.
+          stated.map(({ owner, field, categories, file }) => [owner, field, categories, file]),
+          models.map(({ name, silent }) => [name, silent.map((column) => column.name)]),
+          [...marks].map(([place, mark]) => [place, summaryOf(mark)]),
+        ]),
       ),
       routers: new RouterGraph(mounts, guards),
       tables,
       policies,
       handed,
+      stated,
+      models,
       markFrom: (file, key) => marks.get(`${file}:${key.toString()}`),
     };
   }
@@ -83,14 +106,22 @@ export class LandmarkIndex {
     return this.#revision;
   }
 
-  #mayTell(file: string): boolean {
+  #tells(file: string): Telling {
     const version = this.#workspace.version(file);
     const known = this.#telling.get(file);
-    if (known?.version === version) return known.may;
-    const may = mayHaveLandmarks(this.#workspace.text(file) ?? "");
-    this.#telling.set(file, { version, may });
-    return may;
+    if (known?.version === version) return known;
+    const text = this.#workspace.text(file) ?? "";
+    const telling = { version, may: mayHaveLandmarks(text), shapesAll: shapesAll(text) };
+    this.#telling.set(file, telling);
+    return telling;
   }
+}
+
+/** What the text of a file, in one version, tells of its landmarks. */
+interface Telling {
+  readonly version: number;
+  readonly may: boolean;
+  readonly shapesAll: boolean;
 }
 
 function summaryOf(mark: Mark): string {

@@ -17,6 +17,7 @@ import { Packages } from "./packages.ts";
 import type { Host, Project, PurposeAt, ScanOptions } from "./project.ts";
 import { Remembered } from "./remembered.ts";
 import { reportOf } from "./report-of.ts";
+import { SettingsFiles } from "./settings-files.ts";
 import { Workspace } from "./workspace.ts";
 
 /** After so many files, a scan lets others have a turn. */
@@ -38,6 +39,7 @@ class OpenProject implements Project {
   readonly #workspace: Workspace;
   readonly #packages: Packages;
   readonly #index: LandmarkIndex;
+  readonly #settings: SettingsFiles;
   readonly #policies: GoverningPolicies;
   readonly #analyses: Remembered<FileAnalysis>;
   readonly #screen = new NameScreen();
@@ -48,7 +50,8 @@ class OpenProject implements Project {
     this.#workspace = new Workspace(root, host);
     this.#packages = new Packages(this.#workspace);
     this.#index = new LandmarkIndex(this.#workspace);
-    this.#policies = new GoverningPolicies(this.#workspace, this.#packages);
+    this.#settings = new SettingsFiles(this.#workspace);
+    this.#policies = new GoverningPolicies(this.#workspace, this.#packages, this.#settings);
     this.#analyses = new Remembered(this.#workspace, (path, sources) => this.#compute(path, sources));
     this.names = this.#openNames();
   }
@@ -121,7 +124,8 @@ class OpenProject implements Project {
   }
 
   filesAffectedBy(file: string): readonly string[] {
-    return this.#index.concernsAll(file) ? this.#analyses.files().filter((other) => other !== file) : this.#analyses.dependents(file);
+    if (this.#index.concernsAll(file)) return this.#analyses.files().filter((other) => other !== file);
+    return [...new Set([...this.#analyses.dependents(file), ...this.#index.speakingOfTheSame(file)])];
   }
 
   policyStateOf(file: string): "read" | "missing" | "unreadable" {
@@ -154,18 +158,23 @@ class OpenProject implements Project {
   #basisOf(file: string): string {
     const { state } = this.#governing(file);
     const policy = state.is === "read" ? `${state.facts.file} ${this.#workspace.version(state.facts.file).toString()}` : state.is;
-    return `${this.#index.landscape().revision.toString()} ${policy}`;
+    const { path: settings } = this.#settings.of(file);
+    const stated = settings === undefined ? "" : `${settings} ${this.#workspace.version(settings).toString()}`;
+    return `${this.#index.landscape().revision.toString()} ${policy} ${stated}`;
   }
 
   #compute(path: string, sources: Sources): FileAnalysis {
     const text = this.#workspace.text(path);
-    if (text === undefined || !this.#screen.mayConcern(text)) return emptyAnalysis;
+    const { settings } = this.#settings.of(path);
+    const mayRegister = (one: string): boolean => text?.includes(one.slice(one.lastIndexOf(".") + 1)) === true;
+    if (text === undefined || !(this.#screen.mayConcern(text) || settings.registrars.some(mayRegister))) return emptyAnalysis;
     const file = sources.file(path);
     if (file === undefined) return emptyAnalysis;
     return analyseFile(file, sources, {
       landscape: this.#index.landscape(),
       policy: this.#governing(path).state,
       marksFrom: this.#packages.marksFrom(path),
+      settings,
     });
   }
 }

@@ -11,6 +11,8 @@ import type { DeclaredAt, Member, ValueType } from "../values/value-type.ts";
 export interface PersonalPart {
   readonly field: string;
   readonly category: string;
+  /** Whether its author marked it, or its name tells. */
+  readonly source: "marked" | "name";
   /** Where the field is declared, when it is known. */
   readonly declared?: DeclaredAt;
 }
@@ -52,7 +54,7 @@ export class PersonalParts {
       case "made-from":
         return type.of.flatMap((one) => this.ofType(one, path, left - 1));
       case "request-part":
-        return this.ofType(type.type, path, left - 1);
+        return type.type.is === "unknown" ? ofRequest(type.path, path) : this.ofType(type.type, path, left - 1);
       default:
         return [];
     }
@@ -76,9 +78,17 @@ export class PersonalParts {
   #ofField(declared: DeclaredAt, type: () => ValueType, path: readonly string[], left: number): PersonalPart[] {
     const judged = this.#judge.at(declared);
     if (judged.length > 0)
-      return judged.filter(({ confidence }) => confidence !== "low").map(({ category }) => ({ field: path.join("."), category, declared }));
+      return judged
+        .filter(({ confidence }) => confidence !== "low")
+        .map(({ category, source }) => ({ field: path.join("."), category, source, declared }));
     return this.ofType(type(), path, left - 1);
   }
+}
+
+/** `req.body.email` of a body nobody described. */
+function ofRequest(requested: readonly string[], path: readonly string[]): PersonalPart[] {
+  const name = requested.at(-1);
+  return name === undefined ? [] : named(name, requested.at(-2) ?? "", path.length === 0 ? [name] : path);
 }
 
 /** `user.email` of an unknown `user` is still an e-mail address. */
@@ -91,5 +101,5 @@ function byName(node: Node, path: readonly string[]): PersonalPart[] {
 
 function named(name: string, container: string, path: readonly string[]): PersonalPart[] {
   const found = classifyField({ name, container, kind: "unknown", siblings: [], inView: false });
-  return found === undefined || found.confidence === "low" ? [] : [{ field: path.join("."), category: found.category }];
+  return found === undefined || found.confidence === "low" ? [] : [{ field: path.join("."), category: found.category, source: "name" }];
 }

@@ -12,6 +12,9 @@ export interface RequestRead {
   readonly field: string;
   readonly in: RequestPart;
   readonly category: string;
+  readonly source: "marked" | "name";
+  /** Whether the code names the field, or takes the part of the request whole. */
+  readonly isNamed: boolean;
 }
 
 type PartType = Extract<ValueType, { is: "request-part" }>;
@@ -93,7 +96,8 @@ function ofPattern(pattern: Extract<Node, { type: "ObjectPattern" }>, file: Sour
 
 function personalIn({ part, takenFor: taken }: Read, names: readonly string[], parts: PersonalParts): RequestRead[] {
   const known = parts.ofType(union([part.type, taken]), part.path.length === 0 ? [] : part.path);
-  if (known.length > 0) return known.map(({ field, category }) => ({ field, in: part.part, category }));
+  if (known.length > 0)
+    return known.map(({ field, category, source }) => ({ field, in: part.part, category, source, isNamed: part.path.length > 0 }));
   const last = part.path.at(-1);
   return last === undefined || isKnown(part.type) ? [] : byName(last, part, names);
 }
@@ -105,5 +109,7 @@ function isKnown(type: ValueType): boolean {
 function byName(name: string, part: PartType, names: readonly string[]): RequestRead[] {
   const siblings = names.filter((other) => other !== name);
   const found = classifyField({ name, container: part.path.at(-2) ?? "", kind: "unknown", siblings, inView: false });
-  return found === undefined || found.confidence === "low" ? [] : [{ field: part.path.join("."), in: part.part, category: found.category }];
+  return found === undefined || found.confidence === "low"
+    ? []
+    : [{ field: part.path.join("."), in: part.part, category: found.category, source: "name", isNamed: true }];
 }

@@ -14,6 +14,15 @@ export interface ResponseField {
   readonly category: string;
 }
 
+/** A personal value a route hands on: to a log, to a recipient, to a model of the application. */
+export interface HandedField {
+  readonly field: string;
+  readonly category: string;
+  readonly to: "log" | "recipient" | "model";
+  /** What it is handed to, for example `"logger.info"`, `"@sendgrid/mail"`, `"api.mailer.example"`, `"User"`. */
+  readonly name: string;
+}
+
 /**
  * What opens a route: `purpose` and `no-personal-data` are declarations on it, `sealed` means it stands under a guard and declares
  * nothing (so it answers 403), `none` that no guard is seen.
@@ -33,6 +42,8 @@ export interface RouteFacts {
   readonly personal: boolean;
   readonly request: readonly RequestField[];
   readonly response: readonly ResponseField[];
+  /** What it logs, hands to a recipient, writes to a model. */
+  readonly handed: readonly HandedField[];
   /** Purposes the route declares. */
   readonly purposes: readonly string[];
   readonly guard: RouteGuard;

@@ -1,8 +1,12 @@
 import type { Node } from "@oxc-project/types";
+import { fetchOf, type Fetch } from "../flow/fetch-of.ts";
+import { personalUse, type PersonalUse } from "../flow/personal-use.ts";
+import type { OwnPackages } from "../flow/recipient-sink.ts";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import { staticName } from "../syntax/static-name.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import { walk } from "../syntax/walk.ts";
+import type { CallSite } from "../values/call-site.ts";
 import type { Values } from "../values/values.ts";
 import type { FunctionNode, Opening, RequestPart, RequestParts, ValueType } from "../values/value-type.ts";
 import type { PersonalPart, PersonalParts } from "./personal-parts.ts";
@@ -15,35 +19,55 @@ type Call = Extract<Node, { type: "CallExpression" }>;
 export interface RouteFlow {
   readonly reads: readonly RequestRead[];
   readonly sends: readonly PersonalPart[];
+  readonly uses: readonly PersonalUse[];
+  /** What the handlers themselves do, without what the declaration says. */
+  readonly own: { readonly reads: readonly RequestRead[]; readonly sends: readonly PersonalPart[] };
+  /** Whole rows the handlers fetch, asked for only where somebody wants to know. */
+  readonly fetches: () => readonly Fetch[];
 }
 
 const sending = new Set(["json", "send", "jsonp", "end", "write", "render"]);
+const handed = new Set<ValueType["is"]>(["request", "request-part", "response"]);
 const deepestHelper = 3;
 
 /** Follows personal data through the handlers of a route, and through the functions they hand request or response to. */
 export class RouteFlows {
   readonly #values: Values;
   readonly #parts: PersonalParts;
+  readonly #own: OwnPackages;
 
-  constructor(values: Values, parts: PersonalParts) {
+  constructor(values: Values, parts: PersonalParts, own: OwnPackages) {
     this.#values = values;
     this.#parts = parts;
+    this.#own = own;
   }
 
   of(route: Route): RouteFlow {
-    const reads: RequestRead[] = declaredReads(route.openings, this.#parts);
+    const reads: RequestRead[] = [];
     const sends: PersonalPart[] = [];
+    const uses: PersonalUse[] = [];
+    const calls: CallSite[] = [];
     const visited = new Set<FunctionNode>();
     const request: ValueType = { is: "request", parts: partsOf(route.openings) };
     for (const handler of route.handlers) {
       this.#values.assume(handler.node, expressArguments(handler.node, request));
-      this.#follow(handler, { reads, sends, visited, left: deepestHelper });
+      this.#follow(handler, { reads, sends, uses, calls, visited, left: deepestHelper });
     }
-    if (sends.length === 0) sends.push(...declaredSends(route.openings, this.#parts));
+    const sent = sends.length === 0 ? declaredSends(route.openings, this.#parts) : sends;
     return {
-      reads: distinct(reads, (read) => `${read.in} ${read.field} ${read.category}`),
-      sends: distinct(sends, (part) => `${part.field} ${part.category}`),
+      uses,
+      own: { reads, sends: sends.filter((part) => !this.#isTakenFrom(route.openings, part)) },
+      fetches: () => calls.flatMap((site) => fetchOf(site, this.#values, this.#parts) ?? []),
+      reads: distinct([...declaredReads(route.openings, this.#parts), ...reads], (read) => `${read.in} ${read.field} ${read.category}`),
+      sends: distinct(sent, (part) => `${part.field} ${part.category}`),
     };
+  }
+
+  /** What comes out of the declared body has lost what the purpose does not cover: the guard saw to it. */
+  #isTakenFrom(openings: readonly Opening[], { declared }: PersonalPart): boolean {
+    if (declared === undefined) return false;
+    const parts = Object.values(partsOf(openings)).flatMap((type) => this.#parts.ofType(type));
+    return parts.some((one) => one.declared?.key === declared.key);
   }
 
   #follow(handler: Handler, flow: Flow): void {
@@ -68,13 +92,16 @@ export class RouteFlows {
       if (sent !== undefined) flow.sends.push(...this.#parts.ofExpression(sent, file));
       return;
     }
+    flow.calls.push({ call, file });
+    const use = personalUse({ call, file }, this.#values, this.#parts, this.#own);
+    if (use !== undefined) flow.uses.push(use);
     this.#helper(call, file, flow);
   }
 
-  /** `respond(res, customer)`: a function of the project that is handed the request or the response. */
+  /** `respond(res, customer)`, `register(req.body)`: a function of the project that is handed the request, its parts or the response. */
   #helper(call: Call, file: SourceFile, flow: Flow): void {
     const given = call.arguments.map((argument) => this.#values.expression(argument, file));
-    if (!given.some((type) => type.is === "request" || type.is === "response")) return;
+    if (!given.some((type) => handed.has(type.is))) return;
     const callee = this.#values.expression(call.callee, file);
     if (callee.is !== "function") return;
     this.#values.assume(callee.node, given);
@@ -85,6 +112,8 @@ export class RouteFlows {
 interface Flow {
   readonly reads: RequestRead[];
   readonly sends: PersonalPart[];
+  readonly uses: PersonalUse[];
+  readonly calls: CallSite[];
   readonly visited: Set<FunctionNode>;
   readonly left: number;
 }
@@ -101,7 +130,7 @@ function partsOf(openings: readonly Opening[]): RequestParts {
 
 function declaredReads(openings: readonly Opening[], parts: PersonalParts): RequestRead[] {
   return Object.entries(partsOf(openings)).flatMap(([part, type]) =>
-    parts.ofType(type).map(({ field, category }) => ({ field, in: part as RequestPart, category })),
+    parts.ofType(type).map(({ field, category, source }) => ({ field, in: part as RequestPart, category, source, isNamed: false })),
   );
 }
 

@@ -12,6 +12,7 @@ const severities: Readonly<Record<Confidence, Severity | undefined>> = { high: "
 export const requirePurpose: Rule = {
   id,
   summary: "A field that holds personal data is marked with its category, and a purpose covers it.",
+  byDefault: "on",
   check: (context) => context.fields.flatMap((judged) => checkField(judged, context)),
 };
 

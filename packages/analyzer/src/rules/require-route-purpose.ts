@@ -1,4 +1,5 @@
 import type { Finding, RelatedPlace } from "../finding.ts";
+import type { HandedField } from "../routes/route-facts.ts";
 import { bare, fingerprint, type JudgedRoute, type Rule } from "./rule.ts";
 
 const id = "require-route-purpose";
@@ -7,6 +8,7 @@ const id = "require-route-purpose";
 export const requireRoutePurpose: Rule = {
   id,
   summary: "A route that handles personal data, and every route under a guard, declares its purpose.",
+  byDefault: "on",
   check: (context) => context.routes.flatMap(checkRoute),
 };
 
@@ -34,9 +36,18 @@ function checkRoute(judged: JudgedRoute): readonly Finding[] {
 }
 
 function personalMessage(name: string, { facts }: JudgedRoute): string {
-  const read = fieldNames(facts.request);
-  const sent = fieldNames(facts.response);
-  const does = [read === "" ? "" : `reads ${read}`, sent === "" ? "" : `sends ${sent}`].filter((part) => part !== "").join(" and ");
+  const handed = (to: HandedField["to"]): string => fieldNames(facts.handed.filter((one) => one.to === to));
+  const said = [
+    ["reads", fieldNames(facts.request)],
+    ["sends", fieldNames(facts.response)],
+    ["hands over", handed("recipient")],
+    ["stores", handed("model")],
+    ["logs", handed("log")],
+  ] as const;
+  const does = said
+    .filter(([, names], index) => names !== "" && (index < 2 || !said.slice(0, index).some(([, other]) => other.includes(names))))
+    .map(([verb, names]) => `${verb} ${names}`)
+    .join(" and ");
   return `${name} ${does} and declares no purpose; put privacy.purpose(…) directly before its handler.`;
 }
 
@@ -49,15 +60,20 @@ function fieldNames(fields: readonly { readonly field: string; readonly category
 
 function evidenceOf({ facts }: JudgedRoute): string[] {
   const read = facts.request.filter(isPersonal).map(({ field, in: part, category }) => `reads ${part}.${field}: ${category}`);
-  return [...read, ...facts.response.filter(isPersonal).map(({ field, category }) => `sends ${field}: ${category}`)];
+  const sent = facts.response.filter(isPersonal).map(({ field, category }) => `sends ${field}: ${category}`);
+  return [
+    ...read,
+    ...sent,
+    ...facts.handed.filter(isPersonal).map(({ field, category, name }) => `hands ${field} to ${name}: ${category}`),
+  ];
 }
 
 function isPersonal({ category }: { readonly category: string }): boolean {
   return !category.startsWith("identifier.");
 }
 
-function relatedTo({ sends }: JudgedRoute): RelatedPlace[] {
-  return sends.flatMap(({ declared, field, category }) =>
+function relatedTo({ flow }: JudgedRoute): RelatedPlace[] {
+  return flow.sends.flatMap(({ declared, field, category }) =>
     declared === undefined || !isPersonal({ category })
       ? []
       : [{ file: declared.file.path, range: declared.file.rangeOf(declared.key), message: `${field} is ${category}` }],

@@ -11,6 +11,7 @@ const id = "unknown-category";
 export const unknownCategory: Rule = {
   id,
   summary: "A category that code states is one the vocabulary knows.",
+  byDefault: "on",
   check: ({ categories, file }) => categories.filter((one) => one.file === file && !isCategory(one.text)).map(findingFor),
 };
 

@@ -11,6 +11,7 @@ const id = "unknown-purpose";
 export const unknownPurpose: Rule = {
   id,
   summary: "A purpose that code names is one the policy declares.",
+  byDefault: "on",
   check: ({ policy, purposeNames, file }) => {
     if (policy.is !== "read") return [];
     const known = new Set(policy.facts.purposes.map(({ name }) => name));

@@ -24,6 +24,31 @@ describe("a suppression", () => {
     expect(await rulesIn(code)).toEqual([]);
   });
 
+  it.each([
+    [
+      "to the end of the file",
+      "// wherefore-disable require-purpose -- a shared mailbox\nexport interface User {\n  email: string;\n  phone: string;\n}",
+      [],
+    ],
+    [
+      "up to where its rule is enabled again",
+      "export interface User {\n  // wherefore-disable require-purpose -- a shared mailbox\n  email: string;\n  // wherefore-enable require-purpose\n  phone: string;\n}",
+      ["require-purpose"],
+    ],
+    [
+      "up to where everything is enabled again",
+      "export interface User {\n  /* wherefore-disable require-purpose -- a shared mailbox */\n  email: string;\n  /* wherefore-enable */\n  phone: string;\n}",
+      ["require-purpose"],
+    ],
+    [
+      "and is reported where none of its lines has a finding",
+      "export interface User {\n  email: string;\n}\n// wherefore-disable require-purpose -- nothing follows\n",
+      ["require-purpose", "unused-suppression"],
+    ],
+  ])("of a stretch of lines silences its rule %s", async (_, code, expected) => {
+    expect((await rulesIn(code)).sort()).toEqual(expected);
+  });
+
   it("without a reason silences nothing and is reported", async () => {
     const code = "export interface User {\n  // wherefore-disable-next-line require-purpose\n  email: string;\n}";
     expect((await rulesIn(code)).sort()).toEqual(["require-purpose", "suppression-reason"]);

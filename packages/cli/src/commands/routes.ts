@@ -10,7 +10,10 @@ export const routes: Command = {
   name: "routes",
   usage: "PATHS… [--format jsonl]",
   summary: "Lists the Express routes with the personal data they read and send, one JSON object a line.",
-  details: ["A row: file, line, method, path, personal, request, response, purposes, guard (purpose, no-personal-data, sealed or none)."],
+  details: [
+    "A row: file, line, method, path, personal, request, response, handed (to log, recipient or model), purposes,",
+    "guard (purpose, no-personal-data, sealed or none).",
+  ],
   run: async (args, environment) => {
     const { positionals } = readArguments(args, { format: { oneOf: ["jsonl"], otherwise: "jsonl" } });
     const { report } = await scanPaths(positionals, environment);
@@ -19,6 +22,18 @@ export const routes: Command = {
   },
 };
 
-function rowOf({ file, range, method, path, personal, request, response, purposes, guard }: RouteFacts, folder: string): object {
-  return { file: relativePath(folder, file), line: range.start.line + 1, method, path, personal, request, response, purposes, guard };
+function rowOf({ file, range, ...facts }: RouteFacts, folder: string): object {
+  const { method, path, personal, request, response, handed, purposes, guard } = facts;
+  return {
+    file: relativePath(folder, file),
+    line: range.start.line + 1,
+    method,
+    path,
+    personal,
+    request,
+    response,
+    handed,
+    purposes,
+    guard,
+  };
 }
