@@ -1,17 +1,27 @@
 import { decideRequest } from "./decide-request.ts";
 import { identify, type Asked } from "./identify.ts";
+import type { Durability } from "./options.ts";
 import { recordAccess, type Recorded } from "./record-access.ts";
 import { resolve } from "./resolve.ts";
 import type { Services } from "./services.ts";
 
-/** The one file that knows the order: identify, resolve, decide, record. What comes out is enforced. */
-export async function decideAndRecord(asked: Asked, { policy, store, now }: Pick<Services, "policy" | "store" | "now">): Promise<Recorded> {
+/**
+ * The one file that knows the order: identify, resolve, decide, record. What comes out is enforced.
+ *
+ * @param durability - when the access is on the disk; whoever has no answer to hold back waits for it
+ */
+export async function decideAndRecord(
+  asked: Asked,
+  { policy, store, now }: Pick<Services, "policy" | "store" | "now">,
+  durability: Durability = "strict",
+): Promise<Recorded> {
   const identified = await identify(asked);
   const resolved = await resolve(identified, store);
   const decided = decideRequest(resolved, policy, now());
   return recordAccess(decided, {
     policy,
     store,
+    durability,
     decideAgain: async (stale) => decideRequest(await resolve(stale, store), policy, now()),
   });
 }

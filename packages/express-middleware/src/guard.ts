@@ -12,6 +12,7 @@ import { workWith } from "./outside-http/work-with.ts";
 import type { Work } from "./outside-http/work.ts";
 import { assertDeclared, reportOn, type Report } from "./report/report.ts";
 import { seal } from "./response-gate/seal.ts";
+import { accessorIn, inTenantOf } from "./tenant.ts";
 import { bindRoutes } from "./route-binding/bind-routes.ts";
 import { routeTemplates } from "./route-binding/route-templates.ts";
 
@@ -40,17 +41,20 @@ const RUNNING: unique symbol = Symbol.for("wherefore.running.1");
 /** Starts a guard. */
 export function startGuard<P extends Policy>(policy: CompiledPolicy, privacy: PrivacyIdentity, options: StartOptions): GuardOf<P> {
   checkOptions(options);
-  const { store, dataSubject, accessor, now = Date.now, log = consoleLog } = options;
+  const { store, dataSubject, accessor, tenant, now = Date.now, log = consoleLog, durability = "strict" } = options;
+  const inTenant = inTenantOf(tenant);
   const running: RunningGuard = {
     policy,
     privacy,
     store,
-    dataSubject,
-    accessor,
+    dataSubject: (request) => inTenant(request, dataSubject(request)),
+    accessor: accessor && accessorIn(tenant, accessor),
+    inTenant,
     now,
     log: sayingOnce(log),
     templates: routeTemplates(),
     pending: new Set(),
+    durability,
   };
   const bound = new WeakSet<object>();
   const guard = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {

@@ -3,6 +3,14 @@ import type { Request } from "express";
 import type { AccessorReference } from "./accessor.ts";
 import type { Log } from "./log.ts";
 
+/**
+ * When an access is on the disk: `strict` before the handler starts; `overlap` before the first byte of the answer leaves, while the
+ * handler runs; `deferred` soon after, so that a crash loses the last few milliseconds, which the next start records as a gap.
+ */
+export type Durability = (typeof durabilities)[number];
+
+const durabilities = ["strict", "overlap", "deferred"] as const;
+
 /** What a guard needs to run. */
 export interface StartOptions {
   /** Where the subject ledger and the processing record are kept. */
@@ -11,17 +19,19 @@ export interface StartOptions {
   readonly dataSubject: (request: Request) => unknown;
   /** The caller as the one who reads. Without it the caller reads as the data subject. */
   readonly accessor?: (request: Request) => AccessorReference | undefined | Promise<AccessorReference | undefined>;
+  /** Of which tenant a request is, where one id in two tenants is two people. A reference that names its controller keeps it. */
+  readonly tenant?: (request: Request) => string | undefined | Promise<string | undefined>;
   /** Default, and for now the only one. */
   readonly enforcement?: "enforce";
-  /** An access is durable before the handler starts. Default, and for now the only one. */
-  readonly durability?: "strict";
+  /** When an access is on the disk. Default `strict`: before the handler starts. */
+  readonly durability?: Durability;
   /** The time, epoch milliseconds. Default `Date.now`. */
   readonly now?: () => number;
   /** Where to write what an operator should know. Default: the console. A pino logger fits. */
   readonly log?: Log;
 }
 
-const functions = ["dataSubject", "accessor", "now"] as const;
+const functions = ["dataSubject", "accessor", "tenant", "now"] as const;
 const known = new Set(["store", "enforcement", "durability", "log", ...functions]);
 
 /** Refuses options a guard cannot run with, all at once. */
@@ -37,10 +47,20 @@ export function checkOptions(options: StartOptions): void {
       problems.push({ path: [name], message: "must be a function" });
   }
   if (![undefined, "enforce"].includes(options.enforcement)) problems.push({ path: ["enforcement"], message: 'must be "enforce"' });
-  if (![undefined, "strict"].includes(options.durability)) problems.push({ path: ["durability"], message: 'must be "strict"' });
+  problems.push(...problemsOfDurability(options));
   if (problems.length === 0) return;
   const lines = problems.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
   throw new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", `The guard cannot start with these options:\n${lines.join("\n")}`, {
     problems,
   });
+}
+
+function problemsOfDurability({ durability = "strict", store }: StartOptions): readonly Problem[] {
+  const path = ["durability"];
+  if (!durabilities.includes(durability)) return [{ path, message: `must be one of ${durabilities.join(", ")}` }];
+  // Whoever gives no store at all is told so already.
+  const defers = (store as Partial<Store> | null | undefined)?.record?.defer !== undefined;
+  return durability === "deferred" && !defers
+    ? [{ path, message: "must be strict or overlap: this store cannot say what a crash cost" }]
+    : [];
 }

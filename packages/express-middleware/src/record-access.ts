@@ -1,6 +1,15 @@
-import { consentBinding, type CompiledPolicy, type Language, type NewAccessEntry, type NewLedgerEvent, type Store } from "@wherefore/core";
+import {
+  consentBinding,
+  type CompiledPolicy,
+  type Decision,
+  type Language,
+  type NewAccessEntry,
+  type NewLedgerEvent,
+  type Store,
+} from "@wherefore/core";
 import { randomUUID } from "node:crypto";
 import type { Decided } from "./decide-request.ts";
+import type { Durability } from "./options.ts";
 import { placeText } from "./place.ts";
 import { UNAVAILABLE } from "./unavailable.ts";
 import { within } from "./within.ts";
@@ -11,17 +20,49 @@ export const RECORD_LIMIT = 2_000;
 /** What was asked, the answer, and the entry that says so; no entry when the record did not answer, which denies. */
 export interface Recorded extends Decided {
   readonly entry: NewAccessEntry | undefined;
+  /** The record has not answered yet: what stands once it has. Until then nothing may leave. */
+  readonly underWay?: Promise<Recorded>;
 }
 
-/** The store, the policy, and how to decide anew when somebody's state moved. */
+/** The store, the policy, when an access is to be durable, and how to decide anew when somebody's state moved. */
 export interface Recording {
   readonly store: Store;
   readonly policy: CompiledPolicy;
+  readonly durability: Durability;
   readonly decideAgain: (decided: Decided) => Promise<Decided>;
 }
 
-/** Fourth step: the entry is durable before anything happens. A state that moved in between is decided on once more. */
+/** Fourth step: the entry is durable as soon as the guard was told it must be; a consent that is given here is before anything happens. */
 export async function recordAccess(decided: Decided, recording: Recording): Promise<Recorded> {
+  const { durability } = recording;
+  const permits = decided.decision.outcome === "permit";
+  if (durability === "strict" || (permits && decided.consentIsNew)) return await recordDurably(decided, recording);
+  if (durability === "deferred") return await recordSoon(decided, recording);
+  if (!permits) return await recordDurably(decided, recording);
+  const underWay = recordDurably(decided, recording).then((recorded) => standing(decided, recorded));
+  return { ...decided, entry: undefined, underWay };
+}
+
+/** The handler started on the first decision: a later one that covers less comes too late for it. */
+function standing({ decision: first }: Decided, recorded: Recorded): Recorded {
+  const { decision } = recorded;
+  const covers = (one: Decision): string => (one.outcome === "permit" ? one.withheld.join() : "");
+  return decision.outcome === "deny" || covers(decision) === covers(first) ? recorded : { ...recorded, decision: UNAVAILABLE };
+}
+
+/** The entry has a place in the queue of the store, which says after a crash that there was one. */
+async function recordSoon(decided: Decided, { store, policy }: Recording): Promise<Recorded> {
+  try {
+    const entry = entryOf(decided, policy);
+    await within(RECORD_LIMIT, () => store.record.defer?.([entry]) ?? Promise.reject(new TypeError("the store cannot defer")));
+    return { ...decided, entry };
+  } catch {
+    return { ...decided, decision: UNAVAILABLE, entry: undefined };
+  }
+}
+
+/** The entry is durable once this resolves. A state that moved in between is decided on once more. */
+async function recordDurably(decided: Decided, recording: Recording): Promise<Recorded> {
   try {
     const recorded = await append(decided, recording);
     if (recorded) return recorded;

@@ -64,13 +64,20 @@ export interface ProcessingRecord {
    * @param expect - versions the decisions were made on; where one moved, nothing is written and the answer is `stale`
    */
   append(entries: readonly NewEntry[], expect: readonly Expectation[], events?: readonly NewLedgerEvent[]): Promise<AppendResult>;
+  /**
+   * Takes entries without waiting for the disk: resolves once they have a place in the queue. A crash loses at most the queue; the next
+   * start records that there was one. Absent where a store cannot promise that.
+   *
+   * @throws {WhereforeError} `ERR_WHEREFORE_STORE_UNAVAILABLE` when the queue is full, or the last write failed and so does this one
+   */
+  defer?(entries: readonly NewEntry[]): Promise<void>;
   /** The accesses that concern one person, newest first (GDPR Art. 15; CJEU C-579/21). */
   accessesOf(dataSubject: DataSubject, options?: { readonly limit?: number }): Promise<readonly AccessEntry[]>;
 }
 
 /** One store gives both ports, so that they share a transaction. */
 export interface Store {
-  /** What to print about it at start-up, for example `SQLite, strict`. */
+  /** What to print about it at start-up, for example `SQLite`. */
   readonly description: string;
   readonly ledger: SubjectLedger;
   readonly record: ProcessingRecord;

@@ -1,6 +1,7 @@
 import type { Exchange } from "../exchange.ts";
 import type { ProblemDocument } from "../problem.ts";
 import { keepPrivate, keepUsualHeaders } from "./headers.ts";
+import { leaveOnceRecorded } from "./hold.ts";
 import { makeInert } from "./inert.ts";
 
 /** A body the guard answers with. */
@@ -22,9 +23,16 @@ export function emitProblem(exchange: Exchange, document: ProblemDocument): void
 
 /** Answers in the place of the application, through what stands above the guard; from then on the response is inert. */
 export function emit(exchange: Exchange, status: number, body: Body | undefined, isPrivate = false): void {
-  const { response, native, opening } = exchange;
-  if (exchange.answered || response.headersSent) return;
+  if (exchange.answered || exchange.response.headersSent) return;
   exchange.answered = true;
+  leaveOnceRecorded(exchange, () => {
+    write(exchange, status, body, isPrivate);
+  });
+}
+
+function write(exchange: Exchange, status: number, body: Body | undefined, isPrivate: boolean): void {
+  const { response, native, opening } = exchange;
+  if (response.headersSent) return;
   keepUsualHeaders(exchange);
   if (isPrivate || opening.kind === "personal") keepPrivate(exchange);
   for (const name of ["Transfer-Encoding", "Trailer", "Content-Encoding", "Content-Length", "Content-Type"]) response.removeHeader(name);
