@@ -1,4 +1,5 @@
-// What it takes to write and verify a processing record. The only entry of the core that needs Node's crypto.
+// What it takes to keep a ledger and a processing record: to write them, verify them, and read them at an instant. The only entry of the
+// core that needs Node's crypto.
 export { canonicalJson } from "./canonical-json.ts";
 export { emptyHead, leafHash, nextHead } from "./record/chain.ts";
 export { growTree } from "./record/merkle-tree.ts";
@@ -15,4 +16,6 @@ export type { ChainFault, ChainReport, ChainRow } from "./record/verify-chain.ts
 export { readNewEntry } from "./record/entry-shape.ts";
 export { readNewEvent, isLedgerEventType } from "./record/event-shape.ts";
 export { standingConsent } from "./record/standing-consent.ts";
+export { stricterState } from "./subject/stricter-state.ts";
+export { after } from "./time.ts";
 export type { ConsentGiven } from "./subject/ledger-event.ts";

@@ -15,6 +15,7 @@ interface Draft {
   readonly attested: Set<string>;
   age?: NonNullable<SubjectState["age"]>;
   lastAct?: number;
+  linkedTo?: NonNullable<SubjectState["linkedTo"]>;
 }
 
 /** At equal instants the stricter event comes last, so that order of arrival never loosens anything. */
@@ -146,6 +147,7 @@ function apply(draft: Draft, event: LedgerEvent, at: number): void {
       draft.age = ownFields({ band: event.band, ...(event.country === undefined ? {} : { country: event.country }) });
       return;
     case "linked":
+      draft.linkedTo = event.to;
       return;
   }
 }

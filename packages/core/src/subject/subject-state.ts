@@ -1,3 +1,4 @@
+import type { DataSubject } from "./data-subject.ts";
 import type { AgeBand, Channel, Language, Milestone } from "../vocabulary/words.ts";
 
 /** Where one consent stands, named after DPV (dpv:ConsentGiven, ConsentRefused, ConsentWithdrawn, ConsentInvalidated). */
@@ -53,4 +54,6 @@ export interface SubjectState {
   readonly age?: { readonly band: AgeBand; readonly country?: string };
   /** The person's latest act other than refusing, withdrawing, objecting, restricting or erasing. */
   readonly lastAct?: number;
+  /** The person a device was linked to last: see `stricterState`. */
+  readonly linkedTo?: DataSubject;
 }
