@@ -1,9 +1,15 @@
-// One question, asked of every engine: may purpose P use categories C (3 of 50) of data subject S now?
+// One question, asked of every engine: may this route, for purpose P, use categories C (3 of 50) of data subject S now?
 import type { Category, Policy, SubjectState } from "../../packages/core/dist/index.js";
 
-export interface Asked {
+/** What stands in the code: a purpose and the categories it uses there. An engine may read it once, before anybody asks. */
+export interface Route {
+  readonly index: number;
   readonly purpose: string;
   readonly categories: readonly Category[];
+}
+
+export interface Asked {
+  readonly route: Route;
   readonly dataSubject: string;
   readonly permitted: boolean;
 }
@@ -13,6 +19,7 @@ export interface World {
   readonly categories: readonly Category[];
   /** The purposes each data subject consented to. */
   readonly grants: ReadonlyMap<string, readonly string[]>;
+  readonly routes: readonly Route[];
   readonly questions: readonly Asked[];
   readonly at: number;
 }
@@ -44,16 +51,18 @@ export function makeWorld(purposeCount: number, subjectCount: number, questionCo
       [...new Set(several(purposes, 4))].map(({ name }) => name),
     ]),
   );
+  const routes = Array.from({ length: 2 * purposeCount }, (_, index): Route => {
+    const { name, covers } = purposes[index % purposeCount]!;
+    return { index, purpose: name, categories: several(index < purposeCount ? covers : categories, 3) };
+  });
   const questions = Array.from({ length: questionCount }, (_, index): Asked => {
     const dataSubject = `subject-${roll(subjectCount).toString()}`;
     const consented = grants.get(dataSubject) ?? [];
-    const wanted = index % 2 === 0;
-    const purpose = purposes[wanted ? Number((consented[0] ?? "").slice("purpose-".length)) : roll(purposeCount)] ?? purposes[0]!;
-    const asked = several(wanted ? purpose.covers : categories, 3);
-    const permitted = consented.includes(purpose.name) && asked.every((category) => purpose.covers.includes(category));
-    return { purpose: purpose.name, categories: asked, dataSubject, permitted };
+    const route = index % 2 === 0 ? routes[Number((consented[0] ?? "").slice("purpose-".length))]! : routes[roll(routes.length)]!;
+    const covers = purposes[route.index % purposeCount]!.covers;
+    return { route, dataSubject, permitted: consented.includes(route.purpose) && route.categories.every((one) => covers.includes(one)) };
   });
-  return { purposes, categories, grants, questions, at: AT };
+  return { purposes, categories, grants, routes, questions, at: AT };
 }
 
 /** The same world as a policy: every purpose rests on consent for a year, and keeps data while the account is open. */

@@ -19,7 +19,7 @@ export const casbinGeneric: Engine = {
       (sub: string, purpose: string, cats: readonly string[]) =>
         consents.get(sub)?.has(purpose) === true && cats.every((cat) => covers.get(purpose)?.has(cat)),
     );
-    return ({ purpose, categories, dataSubject }) => enforcer.enforceSync(dataSubject, purpose, categories);
+    return ({ route: { purpose, categories }, dataSubject }) => enforcer.enforceSync(dataSubject, purpose, categories);
   },
 };
 
@@ -41,6 +41,6 @@ export const casbinLines: Engine = {
       (sub: string, purpose: string, cats: readonly string[]) =>
         consents.get(sub)?.has(purpose) === true && cats.every((cat) => covers.get(purpose)?.has(cat)),
     );
-    return ({ purpose, categories, dataSubject }) => enforcer.enforceSync(dataSubject, purpose, categories);
+    return ({ route: { purpose, categories }, dataSubject }) => enforcer.enforceSync(dataSubject, purpose, categories);
   },
 };

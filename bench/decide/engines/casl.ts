@@ -10,7 +10,7 @@ export const casl: Engine = {
       world.purposes.map(({ name, covers }) => ({ action: name, subject: [...covers], conditions: { consents: name } })),
     );
     const people = new Map([...world.grants].map(([id, consents]) => [id, { consents: [...consents] }]));
-    return Promise.resolve(({ purpose, categories, dataSubject }) => {
+    return Promise.resolve(({ route: { purpose, categories }, dataSubject }) => {
       const person = people.get(dataSubject);
       return person !== undefined && categories.every((category) => ability.can(purpose, subject(category, { ...person })));
     });

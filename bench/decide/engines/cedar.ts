@@ -4,7 +4,7 @@ import type { Engine } from "./engine.ts";
 
 function ask(world: World, id: string): (question: Asked) => boolean {
   const covers = new Map(world.purposes.map(({ name, covers }) => [name, [...covers]]));
-  return ({ purpose, categories, dataSubject }) => {
+  return ({ route: { purpose, categories }, dataSubject }) => {
     const call: StatefulAuthorizationCall = {
       principal: { type: "Service", id: "app" },
       action: { type: "Action", id: purpose },

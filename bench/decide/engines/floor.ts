@@ -1,7 +1,7 @@
 import type { Category } from "../../../packages/core/dist/index.js";
 import { EVERY, type Engine } from "./engine.ts";
 
-/** Written for this one question by hand: names to bits, one row of bits for each person, expiry, objection, restriction, retention and age beside. */
+/** Written for this one question by hand: routes to bits, one row of bits for each person, expiry, objection, restriction, retention and age beside. */
 export const floor: Engine = {
   name: "bitset by hand (the floor)",
   upTo: EVERY,
@@ -28,19 +28,22 @@ export const floor: Engine = {
         consents[(row.get(name) ?? 0) * words + (index >>> 5)]! |= 1 << (index & 31);
       }
     }
-    return Promise.resolve(({ purpose, categories, dataSubject }) => {
-      const index = purposeOf.get(purpose);
-      const person = row.get(dataSubject);
-      if (index === undefined || person === undefined) return false;
-      let askedLow = 0;
-      let askedHigh = 0;
+    const purposeAt = Uint32Array.from(world.routes, ({ purpose }) => purposeOf.get(purpose)!);
+    const askedLow = new Uint32Array(world.routes.length);
+    const askedHigh = new Uint32Array(world.routes.length);
+    for (const { index, categories } of world.routes) {
       for (const category of categories) {
-        const bit = bitOf.get(category) ?? 63;
-        if (bit < 32) askedLow |= 1 << bit;
-        else askedHigh |= 1 << (bit - 32);
+        const bit = bitOf.get(category)!;
+        if (bit < 32) askedLow[index]! |= 1 << bit;
+        else askedHigh[index]! |= 1 << (bit - 32);
       }
-      const covered = (askedLow & ~low[index]!) === 0 && (askedHigh & ~high[index]!) === 0;
-      const consented = (consents[person * words + (index >>> 5)]! & (1 << (index & 31))) !== 0;
+    }
+    return Promise.resolve(({ route: { index }, dataSubject }) => {
+      const person = row.get(dataSubject);
+      if (person === undefined) return false;
+      const purpose = purposeAt[index]!;
+      const covered = (askedLow[index]! & ~low[purpose]!) === 0 && (askedHigh[index]! & ~high[purpose]!) === 0;
+      const consented = (consents[person * words + (purpose >>> 5)]! & (1 << (purpose & 31))) !== 0;
       return covered && consented && flags[person] === 0 && world.at < until[person]!;
     });
   },

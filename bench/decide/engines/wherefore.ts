@@ -2,6 +2,7 @@ import {
   compilePolicy,
   consentBinding,
   decide,
+  planQuestion,
   stateAt,
   SubjectView,
   type LedgerEvent,
@@ -35,17 +36,17 @@ function statesOf(world: World, policy: ReturnType<typeof compilePolicy>): Reado
   );
 }
 
-/** As the guard asks: a view of each person, every condition behind it, a decision as the answer. */
+/** As the guard asks: a plan of each route, a view of each person, a decision as the answer. */
 export const wherefore: Engine = {
-  name: "wherefore, view",
+  name: "wherefore, plan and view",
   upTo: EVERY,
   prepare: (world) => {
     const policy = compilePolicy(policyOf(world));
-    const views = new Map([...statesOf(world, policy)].map(([id, state]) => [id, new SubjectView(policy, state)]));
+    const views = new Map([...statesOf(world, policy)].map(([id, state]) => [id, new SubjectView(state)]));
+    const plans = world.routes.map(({ purpose, categories }) => planQuestion(policy, { purpose, operation: "use", categories }));
     const accessor = { kind: "self" } as const;
     return Promise.resolve(
-      ({ purpose, categories, dataSubject }) =>
-        views.get(dataSubject)?.decide({ purpose, operation: "use", categories, accessor, at: world.at }).outcome === "permit",
+      ({ route, dataSubject }) => views.get(dataSubject)!.decide(plans[route.index]!, accessor, world.at).outcome === "permit",
     );
   },
 };
@@ -59,7 +60,7 @@ export const whereforeInFull: Engine = {
     const states = statesOf(world, policy);
     const accessor = { kind: "self" } as const;
     return Promise.resolve(
-      ({ purpose, categories, dataSubject }) =>
+      ({ route: { purpose, categories }, dataSubject }) =>
         decide(policy, { purpose, operation: "use", categories, dataSubject: states.get(dataSubject), accessor, at: world.at }).outcome ===
         "permit",
     );

@@ -1,6 +1,7 @@
 // Random questions as engine and specification read them, and what each of the two answers.
 import type { Decision } from "../src/decide/decision.ts";
 import { decide } from "../src/decide/decide.ts";
+import type { PlannedQuestion } from "../src/decide/plan.ts";
 import type { Question } from "../src/decide/question.ts";
 import { compilePolicy, type CompiledPolicy } from "../src/policy/compile-policy.ts";
 import { consentBinding } from "../src/policy/consent-binding.ts";
@@ -55,6 +56,13 @@ export function questionOf(asked: SpecifiedQuestion): Question {
     dataSubject: typeof dataSubject === "object" ? stateAt(dataSubject, at) : dataSubject,
     ...(Object.hasOwn(asked, "behalf") && asked.behalf !== undefined ? { behalf: stateAt(asked.behalf, at) } : {}),
   };
+}
+
+const OF_THE_MOMENT: readonly string[] = ["dataSubject", "behalf", "collectedAt", "accessor", "at"];
+
+/** What of a question is known before any person is. */
+export function plannedOf(question: Question): PlannedQuestion {
+  return Object.fromEntries(Object.entries(question).filter(([name]) => !OF_THE_MOMENT.includes(name))) as unknown as PlannedQuestion;
 }
 
 /** The codes of a decision, each once, in alphabetical order; none for a permit. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { answersTo, codesOf, randomQuestions } from "../../test/random-questions.ts";
+import { answersTo, codesOf, plannedOf, randomQuestions } from "../../test/random-questions.ts";
 import { Dice, randomPolicy } from "../../test/random-world.ts";
 import { problemsIn } from "../policy/problems-in-policy.ts";
 import type { SubjectState } from "../subject/subject-state.ts";
 import { decide } from "./decide.ts";
+import { planQuestion } from "./plan.ts";
 import { SubjectView } from "./subject-view.ts";
 import type { Question } from "./question.ts";
 
@@ -29,23 +30,39 @@ describe("decide", () => {
   it("remembers an answer until time alone could change it, and not an instant longer", () => {
     let remembered = 0;
     for (const { policy, question } of randomQuestions(new Dice(SEED + 3), Math.min(10_000, QUESTIONS))) {
-      const { dataSubject, purpose, operation, categories, accessor, at } = question;
-      if (typeof dataSubject !== "object" || (operation !== "use" && operation !== "collect")) continue;
-      const view = new SubjectView(policy, dataSubject);
-      const first = view.decide({ purpose, operation, categories, accessor, at });
-      expect(first).toEqual(decide(policy, { purpose, operation, categories, accessor, at, dataSubject }));
+      const { dataSubject, accessor, at } = question;
+      const planned = plannedOf(question);
+      if (typeof dataSubject !== "object") continue;
+      const plan = planQuestion(policy, planned);
+      const view = new SubjectView(dataSubject);
+      const first = view.decide(plan, accessor, at);
+      expect(first).toEqual(decide(policy, { ...planned, accessor, at, dataSubject }));
       const until = first.outcome === "permit" && first.until !== undefined ? [first.until - 1, first.until, first.until + 1] : [];
-      const times = [at, at + 1, at + 40 * 86_400_000, at + 200 * 86_400_000, at + 400 * 86_400_000, ...until];
+      const times = [at, at + 1, at - 1, at + 40 * 86_400_000, at + 200 * 86_400_000, at + 400 * 86_400_000, ...until];
       for (const later of times) {
         for (const asker of [{ kind: "self" }, { kind: "system" }, { kind: "person", roles: ["support"] }] as const) {
-          const again = { purpose, operation, categories, accessor: asker, at: later };
-          const answer = view.decide(again);
+          const answer = view.decide(plan, asker, later);
           if (answer === first) remembered += 1;
-          expect(codesOf(answer)).toEqual(codesOf(decide(policy, { ...again, dataSubject })));
+          expect(codesOf(answer)).toEqual(codesOf(decide(policy, { ...planned, accessor: asker, at: later, dataSubject })));
         }
       }
     }
     expect(remembered).toBeGreaterThan(Math.min(10_000, QUESTIONS) / 10);
+  });
+
+  it("remembers the answers to different plans apart", () => {
+    const asked = [...randomQuestions(new Dice(SEED + 4), 2_000)];
+    const views = new Map(asked.map(({ question: { dataSubject } }) => [dataSubject, dataSubject] as const));
+    for (const dataSubject of views.keys()) {
+      if (typeof dataSubject !== "object") continue;
+      const view = new SubjectView(dataSubject);
+      for (const { policy, question } of asked.slice(0, 40)) {
+        const { accessor, at } = question;
+        const planned = plannedOf(question);
+        const expected = decide(policy, { ...planned, accessor, at, dataSubject });
+        expect(codesOf(view.decide(planQuestion(policy, planned), accessor, at))).toEqual(codesOf(expected));
+      }
+    }
   });
 
   it("is asked about policies that would load", () => {

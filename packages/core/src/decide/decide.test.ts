@@ -405,16 +405,16 @@ describe("decide", () => {
           at: ["purposes", "newsletter", "categories"],
           remedy: { do: "declare-category", purpose: "newsletter", categories: ["profile.job"] },
         },
-        {
-          code: "accessor-not-authorised",
-          at: ["purposes", "newsletter", "accessors"],
-          remedy: { do: "authorise", accessors: ["self", "system"] },
-        },
         { code: "consent-missing", at: ["purposes", "newsletter", "lawfulBasis"], remedy: { do: "ask-consent", purpose: "newsletter" } },
         {
           code: "input-missing",
           at: ["purposes", "newsletter", "retention"],
           remedy: { do: "supply", input: "last interaction, or the time of collection" },
+        },
+        {
+          code: "accessor-not-authorised",
+          at: ["purposes", "newsletter", "accessors"],
+          remedy: { do: "authorise", accessors: ["self", "system"] },
         },
       ],
     });

@@ -1,10 +1,11 @@
 import type { CompiledPolicy } from "../policy/compile-policy.ts";
 import { binds } from "./binding.ts";
-import { aboutTheAsking, aboutThePurpose } from "./conditions/all.ts";
+import { againstAccessor } from "./conditions/accessor-authorised.ts";
+import { conditions } from "./conditions/all.ts";
 import { consentEnd, consentTerms } from "./conditions/consent-valid.ts";
 import { endOf } from "./conditions/retention-running.ts";
-import type { Decision, Permit, Reason } from "./decision.ts";
-import { factsOf, knownState, reason, type Condition, type Facts } from "./facts.ts";
+import type { Decision, Deny, Permit, Reason } from "./decision.ts";
+import { factsOf, knownState, reason, type Facts } from "./facts.ts";
 import type { Question } from "./question.ts";
 
 /**
@@ -28,24 +29,23 @@ import type { Question } from "./question.ts";
  */
 export function decide(policy: CompiledPolicy, question: Question): Decision {
   const purpose = policy.purposes.get(question.purpose);
-  if (purpose === undefined) {
-    return {
-      outcome: "deny",
-      reasons: [reason("purpose-unknown", ["purposes"], { do: "use-purpose", purposes: [...policy.purposes.keys()] })],
-    };
-  }
+  if (purpose === undefined) return purposeUnknown(policy);
   const facts = factsOf(policy, purpose, question);
-  return answer(facts, bindingReasons(aboutTheAsking, facts), bindingReasons(aboutThePurpose, facts));
+  return answer(facts, reasonsAgainst(facts).concat(againstAccessor(policy, purpose, facts.question.accessor)));
+}
+
+/** The answer to a question of a purpose that the policy does not have. */
+export function purposeUnknown({ purposes }: CompiledPolicy): Deny {
+  return { outcome: "deny", reasons: [reason("purpose-unknown", ["purposes"], { do: "use-purpose", purposes: [...purposes.keys()] })] };
 }
 
 /** The decision that these reasons come to: any of them denies. */
-export function answer(facts: Facts, ofAsking: readonly Reason[], ofPurpose: readonly Reason[]): Decision {
-  if (ofAsking.length + ofPurpose.length === 0) return permit(facts);
-  return { outcome: "deny", reasons: ofAsking.concat(ofPurpose) as [Reason, ...Reason[]] };
+export function answer(facts: Facts, reasons: readonly Reason[]): Decision {
+  return reasons.length === 0 ? permit(facts) : { outcome: "deny", reasons: reasons as [Reason, ...Reason[]] };
 }
 
-/** Every reason that these conditions give and that binds here. */
-export function bindingReasons(conditions: readonly Condition[], facts: Facts): readonly Reason[] {
+/** Every reason that binds here, whoever asks. */
+export function reasonsAgainst(facts: Facts): readonly Reason[] {
   const binding: Reason[] = [];
   for (const { codes, against } of conditions) {
     for (const reason of against(facts)) {

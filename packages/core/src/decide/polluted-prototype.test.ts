@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { inheritedNames, whilePolluted } from "../../test/polluted.ts";
-import { questionOf, randomQuestions } from "../../test/random-questions.ts";
+import { plannedOf, questionOf, randomQuestions } from "../../test/random-questions.ts";
 import { Dice } from "../../test/random-world.ts";
 import { compilePolicy, type CompiledPolicy } from "../policy/compile-policy.ts";
 import { decide } from "./decide.ts";
+import { planQuestion } from "./plan.ts";
 import { SubjectView } from "./subject-view.ts";
 
 const asked = [...randomQuestions(new Dice(7), 5_000)].filter((_, index) => index % 25 === 0);
@@ -15,10 +16,10 @@ function answers(): readonly string[] {
   return asked.map(({ policy: { policy: literal }, specified }) => {
     const policy = compiled.get(literal)!;
     const question = questionOf(specified);
-    const { dataSubject, purpose, categories, accessor, at } = question;
+    const { dataSubject, accessor, at } = question;
     const viewed =
       typeof dataSubject === "object"
-        ? new SubjectView(policy, dataSubject).decide({ purpose, operation: "use", categories, accessor, at })
+        ? new SubjectView(dataSubject).decide(planQuestion(policy, plannedOf(question)), accessor, at)
         : undefined;
     return JSON.stringify([decide(policy, question), viewed]);
   });

@@ -1,96 +1,77 @@
-import type { CompiledPolicy, CompiledPurpose } from "../policy/compile-policy.ts";
+import { ownFields } from "../own-fields.ts";
 import type { SubjectState } from "../subject/subject-state.ts";
-import type { Category } from "../vocabulary/personal-data-category.ts";
-import { aboutTheAsking, aboutThePurpose } from "./conditions/all.ts";
-import { answer, bindingReasons, decide, nextChange } from "./decide.ts";
+import { againstAccessor } from "./conditions/accessor-authorised.ts";
+import { answer, nextChange, purposeUnknown, reasonsAgainst } from "./decide.ts";
 import type { Decision, Reason } from "./decision.ts";
 import { factsOf } from "./facts.ts";
+import type { Plan } from "./plan.ts";
 import type { QuestionAccessor } from "./question.ts";
 
-/** A question that depends on nothing but the purpose, the categories, who asks and when. */
-export interface PlainQuestion {
-  readonly purpose: string;
-  readonly operation: "use" | "collect";
-  readonly categories: readonly Category[];
-  readonly accessor: QuestionAccessor;
-  /** Epoch milliseconds. */
-  readonly at: number;
-}
-
-/** What speaks against one purpose for one person, and from when until when that stays the same. */
+/** What a plan's answer is, for one person, and from when until when it stays the same. */
 interface Window {
+  readonly plan: Plan;
   readonly from: number;
   readonly until: number;
+  /** What denies, whoever asks. */
   readonly reasons: readonly Reason[];
-  /** The answer to every plain question in this window, one frozen value. */
+  /** The answer to everybody who may ask: one frozen value. */
   readonly decision: Decision;
 }
 
 /**
  * One data subject's state made ready for many questions, valid while their version stands.
  *
- * What the policy and the person say about a purpose changes by itself only at known instants; so it is remembered until the next of
- * them. A plain question again is then two comparisons of time, and any other of the same purpose asks only who asks for what.
+ * What the policy and the person say of a plan changes by itself only at known instants; so the answer is remembered until the next of
+ * them. Asked again, it costs a look-up, two comparisons of time, and whether this accessor may ask.
  */
 export class SubjectView {
   readonly state: SubjectState;
-  readonly #policy: CompiledPolicy;
-  readonly #use: (Window | undefined)[] = [];
-  readonly #collect: (Window | undefined)[] = [];
+  /** The one asked for last: people do one thing at a time. */
+  #latest: Window | undefined;
+  readonly #windows = new Map<Plan, Window>();
 
-  /**
-   * @param policy - made by `compilePolicy`
-   * @param state - of one data subject, as known now
-   */
-  constructor(policy: CompiledPolicy, state: SubjectState) {
-    this.#policy = policy;
+  /** @param state - of one data subject, as known now */
+  constructor(state: SubjectState) {
     this.state = state;
   }
 
   /**
-   * The same answer as {@link decide} for this person, faster when the purpose was asked before.
+   * The same answer as {@link decide}.
    *
+   * @param plan - made by `planQuestion`
+   * @param accessor - who asks
+   * @param at - the instant asked about, epoch milliseconds
    * @returns a decision; a remembered one is one frozen value
    */
-  decide(question: PlainQuestion): Decision {
-    const purpose = this.#policy.purposes.get(question.purpose);
-    if (purpose === undefined) return decide(this.#policy, { ...question, dataSubject: this.state });
-    const window = this.#windowAt(purpose, question);
-    if (isPlain(purpose, question)) return window.decision;
-    const facts = factsOf(this.#policy, purpose, { ...question, dataSubject: this.state });
-    return answer(facts, bindingReasons(aboutTheAsking, facts), window.reasons);
+  decide(plan: Plan, accessor: QuestionAccessor, at: number): Decision {
+    const window = holds(this.#latest, plan, at) ? this.#latest : this.#find(plan, at);
+    if (accessor.kind !== "person" && plan.opensTo.has(accessor.kind)) return window.decision;
+    return withAccessor(window, accessor);
   }
 
-  #windowAt(purpose: CompiledPurpose, question: PlainQuestion): Window {
-    const windows = question.operation === "use" ? this.#use : this.#collect;
-    const known = windows[purpose.index];
-    if (known !== undefined && question.at >= known.from && question.at < known.until) return known;
-    const window = this.#open(purpose, question);
-    windows[purpose.index] = window;
+  #find(plan: Plan, at: number): Window {
+    const known = this.#windows.get(plan);
+    const window = holds(known, plan, at) ? known : Object.freeze(windowOf(plan, this.state, at));
+    if (window !== known) this.#windows.set(plan, window);
+    this.#latest = window;
     return window;
   }
-
-  #open(purpose: CompiledPurpose, { operation, at }: PlainQuestion): Window {
-    const plain = { purpose: purpose.name, operation, categories: [], accessor: { kind: plainAsker(purpose) }, at } as const;
-    const facts = factsOf(this.#policy, purpose, { ...plain, dataSubject: this.state });
-    const reasons = bindingReasons(aboutThePurpose, facts);
-    return {
-      from: at,
-      until: nextChange(facts),
-      reasons,
-      decision: Object.freeze(answer(facts, bindingReasons(aboutTheAsking, facts), reasons)),
-    };
-  }
 }
 
-/** Somebody this purpose answers without a role; a purpose for employees alone has nobody, and no question of it is plain. */
-function plainAsker({ plainAccessors }: CompiledPurpose): "self" | "system" {
-  return plainAccessors.has("self") ? "self" : "system";
+function holds(window: Window | undefined, plan: Plan, at: number): window is Window {
+  return window !== undefined && window.plan === plan && at >= window.from && at < window.until;
 }
 
-/** Nothing but the person and the time can speak against it: plain categories, asked by the person or by the system. */
-function isPlain(purpose: CompiledPurpose, { categories, accessor }: PlainQuestion): boolean {
-  if (accessor.kind === "person" || !purpose.plainAccessors.has(accessor.kind)) return false;
-  for (const category of categories) if (!purpose.plainCategories.has(category)) return false;
-  return true;
+function windowOf(plan: Plan, dataSubject: SubjectState, at: number): Window {
+  const { policy, purpose, question } = plan;
+  if (purpose === undefined)
+    return { plan, from: -Infinity, until: Infinity, reasons: [], decision: Object.freeze(purposeUnknown(policy)) };
+  const facts = factsOf(policy, purpose, { ...question, dataSubject, accessor: { kind: "system" }, at });
+  const reasons = reasonsAgainst(facts);
+  return { plan, from: at, until: nextChange(facts), reasons, decision: Object.freeze(answer(facts, reasons)) };
+}
+
+function withAccessor({ plan: { policy, purpose }, reasons, decision }: Window, accessor: QuestionAccessor): Decision {
+  const against = purpose === undefined ? [] : againstAccessor(policy, purpose, ownFields(accessor));
+  return against.length === 0 ? decision : { outcome: "deny", reasons: [...reasons, ...against] as [Reason, ...Reason[]] };
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from "../canonical-json.ts";
 import { ownFields, ownFieldsDeep } from "../own-fields.ts";
 import { sha256Hex } from "../sha256.ts";
 import { startOfDay } from "../time.ts";
-import { isCategory, specialArticle, type Category } from "../vocabulary/personal-data-category.ts";
+import { isCategory, type Category } from "../vocabulary/personal-data-category.ts";
 import type { BasisName } from "../vocabulary/lawful-basis.ts";
 import type { PurposeKind } from "../vocabulary/purpose-kind.ts";
 import type { PolicyReference } from "../vocabulary/policy-reference.ts";
@@ -20,12 +20,6 @@ export interface CompiledPurpose {
   readonly asksFor: Consent;
   readonly categories: ReadonlySet<Category>;
   readonly kinds: ReadonlySet<PurposeKind>;
-  /** Its place among the policy's purposes, from 0. */
-  readonly index: number;
-  /** Categories no condition speaks against, whoever the person is: covered, with their special condition, in reach of no promise. */
-  readonly plainCategories: ReadonlySet<Category>;
-  /** Who may ask besides employees. */
-  readonly plainAccessors: ReadonlySet<"self" | "system">;
   /** What the policy says of its retention: the purpose's own, else the whole policy's. */
   readonly retention: Retention;
 }
@@ -61,9 +55,7 @@ export function compilePolicy(declared: Policy): CompiledPolicy {
     policy,
     reference: { id: policy.id, version: policy.version, hash: hashPolicy(policy) },
     inForceFrom: policy.inForceFrom === undefined ? -Infinity : startOfDay(policy.inForceFrom, policy.timeZone),
-    purposes: new Map(
-      Object.entries(policy.purposes).map(([name, purpose], index) => [name, compilePurpose(policy, name, purpose, index)]),
-    ),
+    purposes: new Map(Object.entries(policy.purposes).map(([name, purpose]) => [name, compilePurpose(policy, name, purpose)])),
     prohibitions: Object.entries(policy.prohibitions ?? {}).map(([name, declared]) =>
       ownFields({
         name,
@@ -103,19 +95,16 @@ export function leavesOf(policy: Policy, listed: readonly string[] | "all"): Rea
   );
 }
 
-function compilePurpose(policy: Policy, name: string, declared: Purpose, index: number): CompiledPurpose {
+function compilePurpose(policy: Policy, name: string, declared: Purpose): CompiledPurpose {
   const categories = leavesOf(policy, declared.categories);
   return ownFields({
     name,
-    index,
     declared,
     basis: basisOf(declared),
     ...(typeof declared.lawfulBasis === "object" && "consent" in declared.lawfulBasis ? { consent: declared.lawfulBasis.consent } : {}),
     asksFor: termsAsked(policy, name, declared),
     categories,
     kinds: new Set(declared.is),
-    plainCategories: new Set([...categories].filter((category) => isPlain(policy, name, declared, category))),
-    plainAccessors: new Set((["self", "system"] as const).filter((kind) => (declared.accessors ?? ["self", "system"]).includes(kind))),
     retention: declared.retention ?? policy.retention ?? "not-stated",
   });
 }
@@ -132,18 +121,4 @@ function basisOf(purpose: Purpose): CompiledPurpose["basis"] {
   if ("consent" in lawfulBasis) return "consent";
   if ("legitimateInterests" in lawfulBasis) return "legitimate-interests";
   return "instructionsOf" in lawfulBasis ? "instructions" : "undecided";
-}
-
-function isPlain(policy: Policy, name: string, purpose: Purpose, category: Category): boolean {
-  const article = specialArticle(category);
-  if (article === 9 && !purpose.specialCondition?.startsWith("9-2-")) return false;
-  if (article === 10 && purpose.specialCondition !== "10") return false;
-  return Object.values(policy.prohibitions ?? {}).every((promise) => promise.except?.includes(name) || !reaches(policy, promise, category));
-}
-
-/** Whether a promise could speak of this category in a question without recipient. When in doubt, it does. */
-function reaches(policy: Policy, promise: Prohibition, category: Category): boolean {
-  if (promise.recipients !== undefined) return false;
-  const groups = [promise.categories, promise.together].filter((listed) => listed !== undefined);
-  return groups.every((listed) => leavesOf(policy, listed).has(category));
 }

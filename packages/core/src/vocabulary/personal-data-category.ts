@@ -218,7 +218,8 @@ export function categoryFacts(category: Category): CategoryFacts {
 
 /** The article that protects a category beyond Art. 6: 9 for special, 10 for criminal data. */
 export function specialArticle(category: Category): 9 | 10 | undefined {
-  const facts = categoryFacts(category);
+  if (!Object.hasOwn(personalDataCategories, category)) return undefined;
+  const facts: CategoryFacts = personalDataCategories[category as BuiltInCategory];
   return Object.hasOwn(facts, "special") ? facts.special : undefined;
 }
 

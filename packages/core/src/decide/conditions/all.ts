@@ -1,5 +1,4 @@
 import type { Condition } from "../facts.ts";
-import { accessorAuthorised } from "./accessor-authorised.ts";
 import { basisStated } from "./basis-stated.ts";
 import { categoriesCovered } from "./categories-covered.ts";
 import { channelPermitted } from "./channel-permitted.ts";
@@ -19,11 +18,11 @@ import { signalHonoured } from "./signal-honoured.ts";
 import { specialConditionStated } from "./special-condition-stated.ts";
 import { trackerDeclared } from "./tracker-declared.ts";
 
-/** Conditions on who asks for which categories: the only ones that two plain questions of one purpose can answer differently. */
-export const aboutTheAsking: readonly Condition[] = [categoriesCovered, notProhibited, specialConditionStated, accessorAuthorised];
-
-/** Conditions on the policy, the person, and where the data comes from and goes to. */
-export const aboutThePurpose: readonly Condition[] = [
+/** Every condition but the one on who asks, which alone two questions of one plan and one person at one instant can answer differently. */
+export const conditions: readonly Condition[] = [
+  categoriesCovered,
+  notProhibited,
+  specialConditionStated,
   inForce,
   basisStated,
   datasetForPurpose,
