@@ -9,10 +9,10 @@ import { statements as imawebStatements } from "./imaweb/statements.ts";
 import { policy as itesoft } from "./itesoft/policy.ts";
 import { statements as itesoftStatements } from "./itesoft/statements.ts";
 import { policy as itmatters } from "./itmatters/policy.ts";
-import { statements as itmattersStatements, type Tie as ItmattersTie } from "./itmatters/statements.ts";
+import { statements as itmattersStatements } from "./itmatters/statements.ts";
 import type { Tie } from "./tie.ts";
 
-type Ties = Readonly<Record<string, readonly (Tie | ItmattersTie)[]>>;
+type Ties = Readonly<Record<string, readonly Tie[]>>;
 
 /** How many statements of each published text software can act on. */
 const policies: readonly (readonly [name: string, count: number, policy: unknown, statements: Ties])[] = [
@@ -28,8 +28,10 @@ const conditions = new URL("../../../packages/core/src/decide/conditions/", impo
 /** Every reason a condition of the decision can give, read where the conditions stand. */
 function reasonsOfConditions(): ReadonlySet<string> {
   const sources = readdirSync(conditions).map((file) => readFileSync(new URL(file, conditions), "utf8"));
-  const lists = sources.flatMap((source) => /codes: \[([^\]]*)\]/.exec(source)?.[1] ?? []);
-  return new Set(lists.flatMap((list) => [...list.matchAll(/"([a-z-]+)"/g)].map(([, code]) => code ?? "")));
+  const words = sources.flatMap((source) =>
+    [...source.matchAll(/codes: \[([^\]]*)\]|reason\(("[a-z-]+")/g)].map(([, list, one]) => list ?? one ?? ""),
+  );
+  return new Set(words.flatMap((list) => [...list.matchAll(/"([a-z-]+)"/g)].map(([, code]) => code ?? "")));
 }
 
 /** One step of a path: a member of an object by its key, a member of a list by its own name or by being the word itself. */

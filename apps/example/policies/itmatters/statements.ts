@@ -1,15 +1,4 @@
-import type { ReasonCode } from "@wherefore/core";
-
-/** Where one statement of the published text lives. */
-export type Tie =
-  /** Path in `policy.ts`, names joined by dots. */
-  | { readonly policy: string }
-  /** The reason a request is denied when it breaks the statement. */
-  | { readonly condition: ReasonCode }
-  /** What is wrong with the statement itself, for the policy's author to mend. */
-  | { readonly lint: string }
-  /** What of it nothing enforces yet, and why. */
-  | { readonly later: string };
+import type { Tie } from "../tie.ts";
 
 /** Every statement of the published text that software can act on, and where it lives. */
 export const statements = {
@@ -17,19 +6,20 @@ export const statements = {
   "itmatters.2": [
     { policy: "purposes.policy-change-notice.lawfulBasis.undecided" },
     { condition: "basis-missing" },
-    { lint: "three lawful bases for one purpose: choose one, or split the purpose" },
+    { lint: "three lawful bases for one purpose: choose one, or split the purpose", rule: "two-bases" },
   ],
   "itmatters.3": [{ policy: "purposes.marketing-materials" }, { policy: "purposes.newsletters" }, { condition: "consent-missing" }],
   "itmatters.4": [
     { policy: "purposes.site-administration.lawfulBasis.undecided" },
     { condition: "basis-missing" },
-    { lint: "two lawful bases for one purpose: choose one, or split the purpose" },
+    { lint: "two lawful bases for one purpose: choose one, or split the purpose", rule: "two-bases" },
     { later: "the stated interest has no place beside a basis that is undecided" },
   ],
   "itmatters.5": [
     { policy: "purposes.analytics.lawfulBasis.legitimateInterests" },
     { condition: "objection-stands" },
-    { lint: "the balancing test can only be asked for by e-mail" },
+    { lint: "the balancing test can only be asked for by e-mail", rule: "balancing-out-of-reach" },
+    { lint: "cookies serve it, and the text names none", rule: "tracker-missing" },
     { later: "consent for the cookies behind it: the text names none, so the policy can declare none" },
   ],
   "itmatters.6": [{ policy: "purposes.contact-request.lawfulBasis.consent.askedWith" }, { condition: "consent-missing" }],
@@ -51,7 +41,10 @@ export const statements = {
   ],
   "itmatters.9": [
     { policy: "datasets.web-forms.categories" },
-    { lint: "profile, marketing, postal address and payment data are collected, and no purpose of the table uses them" },
+    {
+      lint: "profile, marketing, postal address and payment data are collected, and no purpose of the table uses them",
+      rule: "category-in-no-purpose",
+    },
   ],
   "itmatters.10": [
     { policy: "prohibitions.no-special-categories" },
@@ -65,17 +58,17 @@ export const statements = {
     { policy: "prohibitions.problem-reports-are-not-marketing" },
     { condition: "prohibited" },
     { condition: "retention-ended" },
-    { lint: "no lawful basis stated for problem reports" },
+    { lint: "no lawful basis stated for problem reports", rule: "basis-missing" },
   ],
   "itmatters.13": [
     { policy: "minimumAge" },
     { condition: "below-minimum-age" },
-    { lint: "consent of a child is valid from 15 in France; nothing is said of parents for 13 and 14" },
+    { lint: "consent of a child is valid from 15 in France; nothing is said of parents for 13 and 14", rule: "age-under-country" },
   ],
   "itmatters.14": [
     { policy: "categories.aggregated.form" },
     { condition: "category-not-covered" },
-    { lint: "statistics for any purpose: too vague to be a purpose" },
+    { lint: "statistics for any purpose: too vague to be a purpose", rule: "purpose-too-vague" },
     { later: "following a value that was anonymised through a join that makes it personal again" },
   ],
   "itmatters.15": [
@@ -84,19 +77,19 @@ export const statements = {
     { policy: "recipients.salesforce" },
     { policy: "recipients.hotjar" },
     { condition: "recipient-not-declared" },
-    { lint: "no country stated for any recipient" },
+    { lint: "no country stated for any recipient", rule: "country-not-stated" },
     { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.16": [
     { policy: "recipients.google-analytics.receives" },
     { condition: "not-anonymised" },
-    { lint: "said to be anonymised, while the IP address is said to be collected through it" },
+    { lint: "said to be anonymised, while the IP address is said to be collected through it", rule: "anonymised-receipt-contradicted" },
     { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.17": [
     { policy: "announces.recipientsNotExhaustive" },
     { condition: "recipient-not-declared" },
-    { lint: "the list of recipients is said to be open" },
+    { lint: "the list of recipients is said to be open", rule: "recipients-open-ended" },
     { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.18": [
@@ -115,7 +108,7 @@ export const statements = {
   "itmatters.20": [
     { policy: "safeguards" },
     { condition: "transfer-not-safeguarded" },
-    { lint: "safeguards without countries: nobody can tell which transfer rests on which" },
+    { lint: "safeguards without countries: nobody can tell which transfer rests on which", rule: "safeguard-without-transfer" },
     { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.21": [
@@ -127,7 +120,7 @@ export const statements = {
   "itmatters.23": [{ policy: "rights.offered" }, { condition: "objection-stands" }],
   "itmatters.24": [
     { policy: "rights.identity" },
-    { lint: "two proofs of identity from everybody, also where there is no reasonable doubt" },
+    { lint: "two proofs of identity from everybody, also where there is no reasonable doubt", rule: "identity-evidence-excessive" },
     { later: "checking identity before a rights request is answered" },
   ],
   "itmatters.25": [
@@ -146,31 +139,32 @@ export const statements = {
     { policy: "controller.authority" },
     { policy: "controller.dpo" },
     { policy: "announces.contacts" },
-    { lint: "the authority is named as the British one; one of the two addresses has a space in it" },
+    { lint: "the authority is named as the British one", rule: "authority-mismatch" },
+    { lint: "one of the two addresses has a space in it", rule: "contacts-inconsistent" },
     { later: "authority and contact in the answer to every rights request" },
   ],
   "itmatters.29": [{ policy: "breach" }, { later: "a register of breaches, with its clocks" }],
   "itmatters.30": [
     { policy: "changes.notice" },
-    { lint: "no notice at all, also where a new purpose needs one (GDPR Art. 13(3))" },
+    { lint: "no notice at all, also where a new purpose needs one (GDPR Art. 13(3))", rule: "notice-period-zero" },
     { later: "a record of the notices given" },
   ],
   "itmatters.31": [{ policy: "accessors" }, { policy: "security.measures.confidentiality" }, { condition: "accessor-not-authorised" }],
   "itmatters.32": [
     { policy: "purposes.advertising.lawfulBasis.undecided" },
     { condition: "basis-missing" },
-    { lint: "advertising is described, and no lawful basis is stated" },
+    { lint: "advertising is described, and no lawful basis is stated", rule: "basis-missing" },
     { later: "consent for the trackers behind it: the text names none" },
   ],
   "itmatters.33": [
     { policy: "categories.company-facts.origin" },
     { policy: "datasets.gathered-elsewhere" },
-    { lint: "collected from others: the notice of GDPR Art. 14 is missing" },
+    { lint: "collected from others: the notice of GDPR Art. 14 is missing", rule: "third-party-origin-without-notice" },
     { later: "denying use until that notice was given" },
   ],
   "itmatters.34": [
     { policy: "purposes.whatever-law-permits.lawfulBasis.undecided" },
     { condition: "basis-missing" },
-    { lint: "too vague: only a named legal obligation is a lawful basis" },
+    { lint: "too vague: only a named legal obligation is a lawful basis", rule: "purpose-too-vague" },
   ],
 } as const satisfies Record<`itmatters.${number}`, readonly [Tie, ...Tie[]]>;
