@@ -51,6 +51,30 @@ describe("the files of a scan", () => {
     expect(await listed()).toEqual(["src/a.ts", "src/b.tsx", "src/c.mts", "src/d.js"]);
   });
 
+  it("are schemas of data too: Prisma, SQL, GraphQL, and what by its name describes an interface", async () => {
+    put(
+      "prisma/schema.prisma",
+      "prisma/migrations/1/migration.sql",
+      "db/migrations/001.sql",
+      "db/migrations/001.ts",
+      "api/schema.graphql",
+      "api/openapi.yaml",
+      "api/user.schema.json",
+      "schemas/user.json",
+      "locales/fr.json",
+      "package.json",
+      "compose.yml",
+    );
+    expect(await listed()).toEqual([
+      "api/openapi.yaml",
+      "api/schema.graphql",
+      "api/user.schema.json",
+      "db/migrations/001.sql",
+      "prisma/schema.prisma",
+      "schemas/user.json",
+    ]);
+  });
+
   it("are not those git ignores, whichever folder says so", async () => {
     put("src/a.ts", "src/made.ts", "lib/made/b.ts", "lib/c.ts");
     writeFileSync(join(folder, ".gitignore"), "made.ts\n");

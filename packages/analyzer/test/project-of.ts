@@ -41,7 +41,11 @@ export function projectOf(files: Readonly<Record<string, string>>): Project {
       return text === undefined ? { reason: "it does not exist" } : { text };
     },
     listFiles: (paths) =>
-      [...all.keys()].filter((file) => /\.tsx?$/.test(file) && paths.some((path) => file === path || file.startsWith(`${path}/`))),
+      [...all.keys()].filter(
+        (file) =>
+          /\.(?:tsx?|js|prisma|sql|graphql|ya?ml|schema\.json)$/.test(file) &&
+          paths.some((path) => file === path || file.startsWith(`${path}/`)),
+      ),
   };
   return openProjectOn(root, host);
 }

@@ -1,7 +1,9 @@
+import type { BuiltInCategory } from "@wherefore/core";
 import { classifyField } from "../lexicon/classify-field.ts";
-import { matchName } from "../lexicon/match-name.ts";
+import { mayMean } from "../lexicon/may-mean.ts";
+import type { ValueKind } from "../lexicon/term-group.ts";
 import { declaredFields } from "../sources/declared-fields.ts";
-import type { DeclaredField } from "../sources/declared-field.ts";
+import type { DeclarationStyle, DeclaredField } from "../sources/declared-field.ts";
 import { jsdocMark } from "../sources/jsdoc-mark.ts";
 import type { Mark } from "../sources/mark.ts";
 import { zodFormat, zodMark } from "../sources/zod-mark.ts";
@@ -57,31 +59,55 @@ export class Judge {
   /** What its author says of a field. */
   markOn(field: DeclaredField): Mark | undefined {
     const inPlace = field.style === "zod" && field.value !== undefined ? zodMark(field.value, field.file, this.#evaluator) : undefined;
-    return inPlace ?? this.#markFrom(field.file.path, field.key.start) ?? jsdocMark(field);
+    return field.mark ?? inPlace ?? this.#markFrom(field.file.path, field.key.start) ?? jsdocMark(field);
   }
 
   /** What the name of a field says, whatever its author does. */
   byName(field: DeclaredField): readonly Judgement[] {
-    const format = field.style === "zod" && field.value !== undefined ? zodFormat(field.value, field.file, this.#evaluator) : undefined;
-    if (format === undefined && matchName(field.name).length === 0 && !/^_?(?:id|uuid|uid|guid)$/i.test(field.name)) return [];
+    const format = this.#formatOf(field);
+    const refersTo = field.stated?.refersTo;
+    if (format === undefined && refersTo === undefined && !mayMean(field)) return [];
     const type = this.#typeOf(field);
-    const reference = referenceOf(field, type);
+    const reference = field.stated?.reference ?? referenceOf(field, type);
     const found = classifyField({
       name: field.name,
       container: field.container,
-      kind: kindOf(type),
+      kind: kindSaid(field, type),
       siblings: field.siblings,
       inView: /\.[jt]sx$/.test(field.file.path),
       ...(reference === undefined ? {} : { reference }),
       ...(format === undefined ? {} : { format }),
+      ...(refersTo === undefined ? {} : { refersTo }),
     });
     return found === undefined ? [] : [{ ...found, source: "name" }];
   }
 
+  #formatOf({ style, value, file, stated }: DeclaredField): BuiltInCategory | undefined {
+    return style === "zod" && value !== undefined ? zodFormat(value, file, this.#evaluator) : stated?.format;
+  }
+
   #typeOf(field: DeclaredField): ValueType {
-    if (field.value === undefined) return { is: "unknown" };
+    if (field.value === undefined || readsItself.has(field.style)) return { is: "unknown" };
     return isType(field) ? this.#evaluator.annotation(field.value, field.file) : this.#evaluator.expression(field.value, field.file);
   }
+}
+
+/** Syntaxes whose values the evaluation does not know: what they say stands in `stated`. */
+const readsItself: ReadonlySet<DeclarationStyle> = new Set<DeclarationStyle>([
+  "yup",
+  "joi",
+  "valibot",
+  "typebox",
+  "drizzle",
+  "mongoose",
+  "sequelize",
+]);
+
+/** A type in TypeScript says most; where there is none, what the declaration says in its own words. */
+function kindSaid({ stated, value }: DeclaredField, type: ValueType): ValueKind {
+  const said = kindOf(type);
+  if (stated?.kind === undefined) return said;
+  return value === undefined || said === "unknown" || stated.kind === "object" || value.type === "ArrayExpression" ? stated.kind : said;
 }
 
 /** What a mark says, as judgements: an author's word is certain. */

@@ -10,7 +10,7 @@ type Import = Extract<Node, { type: "ImportDeclaration" }>;
 /** Puts `personal(…, "contact.email")` around the field's schema and imports `personal` where that is missing. */
 export function wrapSchema(field: DeclaredField, category: string, marksFrom: string): TextEdit[] | undefined {
   const { file, value, member } = field;
-  if (value === undefined || (member.type === "Property" && member.shorthand)) return undefined;
+  if (value === undefined || ("shorthand" in member && member.shorthand === true)) return undefined;
   const imported = importOf(file, marksFrom);
   const wrapped = `${imported.name}(${file.text.slice(value.start, value.end)}, ${quote(file)}${category}${quote(file)})`;
   return [...imported.edits, { file: file.path, range: file.rangeOf(value), newText: wrapped }];

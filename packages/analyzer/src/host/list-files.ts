@@ -4,7 +4,17 @@ import ignore, { type Ignore } from "ignore";
 import { glob } from "tinyglobby";
 import type { ListFiles } from "../project/project.ts";
 
-const source = /\.[cm]?[jt]sx?$/;
+const source = /\.(?:[cm]?[jt]sx?|prisma|sql|graphqls?|gql|json|ya?ml)$/;
+/** Data files are many; those that may describe an interface say so by their name or folder. */
+const described = "**/*{openapi,swagger,asyncapi,schema}*.{json,yaml,yml}";
+const wanted = [
+  "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,prisma,sql,graphql,graphqls,gql}",
+  described,
+  "**/{openapi,swagger,schema,schemas}/**/*.{json,yaml,yml}",
+  "**/package.json",
+  "**/.gitignore",
+];
+const bookkeeping = /(?:^|[\\/])(?:package(?:-lock)?|tsconfig[^\\/]*|wherefore)\.json$/;
 const leftOut = [
   "**/node_modules/**",
   "**/.*/**",
@@ -25,7 +35,10 @@ const leftOut = [
   "**/fixtures/**",
   "**/__fixtures__/**",
   "**/*.stories.*",
-  "**/migrations/**",
+  // Migrations in code repeat what a model declares; those in SQL may be all there is, unless a tool made them from its models.
+  "**/migrations/**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,yaml,yml}",
+  "**/migrations/**/migration.sql",
+  "**/drizzle/**/*.sql",
   "**/generated/**",
   "**/*.generated.*",
   "**/*.d.ts",
@@ -38,15 +51,14 @@ const leftOut = [
 export function listFilesIn(root: string): ListFiles {
   return async (paths, { packageOnly }) => {
     const found = await Promise.all(
-      paths.map(async (path) => (isFolder(path) ? listFolder(root, path, packageOnly) : [path].filter((file) => source.test(file)))),
+      paths.map(async (path) => (isFolder(path) ? listFolder(root, path, packageOnly) : [path].filter(isSource))),
     );
     return [...new Set(found.flat())].sort();
   };
 }
 
 async function listFolder(root: string, folder: string, packageOnly: boolean): Promise<string[]> {
-  const patterns = ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}", "**/package.json", "**/.gitignore"];
-  const found = await glob(patterns, {
+  const found = await glob(wanted, {
     cwd: folder,
     absolute: true,
     dot: true,
@@ -57,7 +69,11 @@ async function listFolder(root: string, folder: string, packageOnly: boolean): P
   const files = found.map((file) => file.split("/").join(sep));
   const ignoring = new IgnoreRules([...gitignoresAbove(root, folder), ...files.filter((file) => basename(file) === ".gitignore")]);
   const packages = packageOnly ? files.filter((file) => basename(file) === "package.json" && dirname(file) !== folder).map(dirname) : [];
-  return files.filter((file) => source.test(file) && !ignoring.ignores(file) && !packages.some((inner) => file.startsWith(inner + sep)));
+  return files.filter((file) => isSource(file) && !ignoring.ignores(file) && !packages.some((inner) => file.startsWith(inner + sep)));
+}
+
+function isSource(file: string): boolean {
+  return source.test(file) && !bookkeeping.test(file);
 }
 
 /** The `.gitignore` files between the root and a folder inside it. */

@@ -15,6 +15,8 @@ export interface FieldToClassify {
   readonly reference?: string;
   /** A check on its value that names the data, such as the e-mail format of a schema. */
   readonly format?: BuiltInCategory;
+  /** The model or table whose rows it points to. */
+  readonly refersTo?: string;
   /** Names of the other fields of the same owner. */
   readonly siblings: readonly string[];
   /** Declared in a file of screen components. */

@@ -1,3 +1,4 @@
+import { grammarOf } from "../syntax/grammar.ts";
 import { isNestedTooDeep } from "../syntax/nesting.ts";
 import { openSourceFile, type SourceFile } from "../syntax/source-file.ts";
 import type { Host } from "./project.ts";
@@ -87,7 +88,7 @@ export class Workspace {
   }
 
   #parse(path: string, text: string): SourceFile | undefined {
-    if (isNestedTooDeep(text)) {
+    if (grammarOf(path) === "javascript" && isNestedTooDeep(text)) {
       this.#skipped.set(path, "it is nested too deep to be read safely");
       return undefined;
     }

@@ -5,6 +5,7 @@ import type { SourceFile } from "../syntax/source-file.ts";
 import type { Evaluator } from "../values/evaluator.ts";
 import { isZod } from "../values/external-type.ts";
 import type { ValueType } from "../values/value-type.ts";
+import { containerOf, statementAround } from "./container-of.ts";
 import { asSiblings, type DeclaredField, type LoneField } from "./declared-field.ts";
 
 type Call = Extract<Node, { type: "CallExpression" }>;
@@ -57,31 +58,16 @@ function fieldsOfShape(shape: Node, call: Call, file: SourceFile): LoneField[] {
     const name = property.type === "Property" ? staticName(property.key, property.computed) : undefined;
     if (property.type !== "Property" || name === undefined) return [];
     return [
-      { name, container, style: "zod", file, key: property.key, member: property, owner: ownerOf(call), value: property.value } as const,
+      {
+        name,
+        container,
+        style: "zod",
+        file,
+        key: property.key,
+        member: property,
+        owner: statementAround(call),
+        value: property.value,
+      } as const,
     ];
   });
-}
-
-/** The name a schema goes by: of its variable, with the keys on the way to it. */
-function containerOf(call: Node): string {
-  const names: string[] = [];
-  for (let at: Node | null | undefined = call; at; at = at.parent) {
-    const name = nameGivenBy(at);
-    if (name !== undefined) names.unshift(name);
-    if (at.type === "VariableDeclarator" || at.type === "PropertyDefinition" || at.type === "FunctionDeclaration") break;
-  }
-  return names.length === 0 ? "schema" : names.join(".");
-}
-
-function nameGivenBy(node: Node): string | undefined {
-  if (node.type === "Property" || node.type === "PropertyDefinition") return staticName(node.key, node.computed);
-  if (node.type === "VariableDeclarator" || node.type === "FunctionDeclaration")
-    return node.id?.type === "Identifier" ? node.id.name : undefined;
-  return undefined;
-}
-
-function ownerOf(call: Node): Node {
-  let owner = call;
-  for (let at: Node | null | undefined = call; at && at.type !== "Program"; at = at.parent) owner = at;
-  return owner;
 }

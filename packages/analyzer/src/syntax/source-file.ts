@@ -1,14 +1,20 @@
 import type { Node, Program } from "@oxc-project/types";
 import type { Position, Range } from "../source-range.ts";
+import { grammarOf, type Grammar } from "./grammar.ts";
+import { tokensOf } from "./grammar-tokens.ts";
 import type { ParseOutcome, ParseSync, SourceComment } from "./parse.ts";
+import type { Token } from "./tokens.ts";
 import { forEachChild } from "./walk.ts";
 
-/** A parsed file: its tree with parents, its comments, its nodes by kind, and its places. */
+/** A parsed file: its tree with parents, its comments, its nodes by kind, and its places. A file of another grammar has an empty tree. */
 export interface SourceFile {
   /** Absolute path. */
   readonly path: string;
   readonly text: string;
+  readonly grammar: Grammar;
   readonly program: Program;
+  /** The words and signs of a file that is no JavaScript; empty where its lines say more. */
+  readonly tokens: readonly Token[];
   readonly comments: readonly SourceComment[];
   /** Syntax errors; the tree is empty or partial when there are any. */
   readonly errors: readonly string[];
@@ -21,13 +27,17 @@ export interface SourceFile {
 
 /** Parses one file and links every node to its parent. */
 export function openSourceFile(path: string, text: string, parse: ParseSync): SourceFile {
-  const outcome = parse(path, text);
+  const grammar = grammarOf(path);
+  const other = grammar === "javascript" ? undefined : tokensOf(text, grammar);
+  const outcome = other === undefined ? parse(path, text) : { ...parse("empty.js", ""), comments: other.comments };
   const byType = linkParents(outcome.program);
   const lines = lineStarts(text);
   const positionAt = (offset: number): Position => positionIn(lines, offset);
   return {
     path,
     text,
+    grammar,
+    tokens: other?.tokens ?? [],
     program: outcome.program,
     comments: outcome.comments,
     errors: messagesOf(outcome),
