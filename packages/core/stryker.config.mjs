@@ -11,7 +11,10 @@ export default {
   reporters: ["clear-text", "json"],
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
   jsonReporter: { fileName: ".wherefore/mutation.json" },
+  // What neither the code nor its tests changed since the last run is not asked again.
+  incremental: true,
+  incrementalFile: ".wherefore/mutation-known.json",
   thresholds: { high: 98, low: 95, break: 95 },
-  concurrency: 2,
+  concurrency: Number(process.env["WHEREFORE_WORKERS"] ?? 2),
   timeoutMS: 20_000,
 };
