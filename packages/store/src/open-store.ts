@@ -1,26 +1,34 @@
 import { isWhereforeError, WhereforeError, type Store } from "@wherefore/core";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { openOnPostgres } from "./postgres/open-on-postgres.ts";
+import { isPostgresUrl, type PostgresPool } from "./postgres/postgres-pool.ts";
 import { reasonOf } from "./sqlite/health.ts";
 import { openSqliteStore } from "./sqlite/sqlite-store.ts";
 import { storePath } from "./store-path.ts";
 
 /** How a store is opened. */
 export interface OpenStoreOptions {
-  /** Path of the key file; beside the database when left out, as `<database>.keys`. Keep it out of the database's backups. */
-  readonly keys?: string;
+  /**
+   * Where the keys stand that lead from pseudonyms to people: never in the record's database. For SQLite the path of a key file, beside
+   * the database as `<database>.keys` when left out. For PostgreSQL it must be said: the URL or the pool of another database, which every
+   * instance can reach, or the path of a key file that all processes of one machine share. Keep them out of the record's backups.
+   */
+  readonly keys?: string | PostgresPool;
   /** The present instant in epoch milliseconds, at which `statesOf` answers. The system's clock when left out. */
   readonly now?: () => number;
 }
 
 /**
- * Opens the subject ledger and the processing record in one SQLite file, made with its folder when it is not there.
+ * Opens the subject ledger and the processing record: in one SQLite file, made with its folder when it is not there, or in a PostgreSQL
+ * database, in a schema of its own.
  *
- * What it acknowledges is on the disk. People appear in it under keyed pseudonyms only; the keys stand in a file of their own.
+ * What it acknowledges is on the disk. People appear in it under keyed pseudonyms only; the keys stand apart. It is brought to the newest
+ * schema first. A pool that was handed over stays open when the store closes.
  *
- * @param url - `file:./app.db`, or a plain path
- * @throws {WhereforeError} `ERR_WHEREFORE_STORE_UNSUPPORTED` when Node.js, SQLite, the file system or the file is not what it needs;
- * `ERR_WHEREFORE_STORE_UNAVAILABLE` when the file cannot be opened
+ * @param database - `file:./app.db` or a plain path; `postgres://…`, or a `Pool` of `pg`
+ * @throws {WhereforeError} `ERR_WHEREFORE_STORE_UNSUPPORTED` when Node.js, the database, its settings or its schema are not what it needs;
+ * `ERR_WHEREFORE_STORE_UNAVAILABLE` when it cannot be opened; `ERR_WHEREFORE_OPTIONS_INVALID` when an option is missing or wrong
  * @example
  * ```ts
  * const store = await openStore("file:.wherefore/record.db");
@@ -28,11 +36,19 @@ export interface OpenStoreOptions {
  * await store.close();
  * ```
  */
-export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<Store> {
-  const path = storePath(url);
+export async function openStore(database: string | PostgresPool, options: OpenStoreOptions = {}): Promise<Store> {
+  const { keys, now = Date.now } = options;
+  if (typeof database !== "string" || isPostgresUrl(database)) return await openOnPostgres(database, keys, now);
+  const path = storePath(database);
+  return await openOnSqlite(path, keys ?? `${path}.keys`, now);
+}
+
+async function openOnSqlite(path: string, keys: string | PostgresPool, now: () => number): Promise<Store> {
+  if (typeof keys !== "string" || isPostgresUrl(keys))
+    throw new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", "The keys of a store on SQLite stand in a file; give its path.");
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return await openSqliteStore({ path, keys: options.keys ?? `${path}.keys`, now: options.now ?? Date.now });
+    return await openSqliteStore({ path, keys, now });
   } catch (error) {
     throw isWhereforeError(error) ? error : notOpening(path, error);
   }

@@ -1,9 +1,9 @@
 import { WhereforeError } from "@wherefore/core";
-import { createSecretKey, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { closeSync, openSync, statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { keyFileMigrations } from "../migrations/key-file-migrations.ts";
-import { pseudonymUnder } from "../people/keyring.ts";
+import { newPersonKey } from "../people/person-key.ts";
 import { keyLookupIn, type KeyLookup } from "./key-lookup.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
@@ -44,8 +44,8 @@ function keyFileIn(database: DatabaseSync): KeyFile {
     database.exec("BEGIN IMMEDIATE");
     try {
       for (const name of names) {
-        const key = randomBytes(32);
-        insert.run(name, key, pseudonymUnder(createSecretKey(key), "ledger"));
+        const { bytes, ledger } = newPersonKey();
+        insert.run(name, bytes, ledger);
       }
       database.exec("COMMIT");
     } finally {
