@@ -25,8 +25,17 @@ export function decideRequest(resolved: Resolved, policy: CompiledPolicy, at: nu
     ...resolved.terms,
     ...(resolved.dataset === undefined ? {} : { dataset: resolved.dataset }),
   };
+  if (resolved.person === "several") return { ...resolved, decision: decideOnAsking(policy, question), at, consentIsNew: false };
   const standing = decide(policy, question);
   if (standing.outcome === "permit" || resolved.consent === undefined) return { ...resolved, decision: standing, at, consentIsNew: false };
   const decision = decide(policy, { ...question, givesConsent: resolved.consent.explicit ? "explicit" : true });
   return { ...resolved, decision, at, consentIsNew: decision.outcome === "permit" && typeof resolved.state === "object" };
+}
+
+/** What depends on nobody in particular: each person is decided on when the answer names them. */
+function decideOnAsking(policy: CompiledPolicy, question: Question): Decision {
+  const decision = decide(policy, { ...question, givesConsent: "explicit" });
+  if (decision.outcome === "permit") return decision;
+  const [first, ...others] = decision.reasons.filter(({ code }) => code !== "below-minimum-age");
+  return first ? { outcome: "deny", reasons: [first, ...others] } : { outcome: "permit", consents: [], withheld: [] };
 }

@@ -1,14 +1,18 @@
-import type { Category, CompiledPurpose, FieldMap, Filter, Operation } from "@wherefore/core";
+import type { Category, CompiledPurpose, Filter, Operation, Ownership } from "@wherefore/core";
 import type { Request } from "express";
 import type { CallSite } from "./call-site.ts";
 import type { Parser } from "./parser.ts";
 
 /**
- * Whose data a route handles: the caller's, of whoever a function of the request names, or of whom the handler names with `isAbout`.
+ * Whose data a route handles: the caller's, of whoever a function of the request names, of everybody whose rows the answer holds, or of
+ * whom the handler names with `isAbout`.
  *
  * What a function returns that names nobody denies.
  */
-export type Whose = "caller" | "handler" | ((request: Request) => unknown);
+export type Whose = "caller" | "rows" | "handler" | ((request: Request) => unknown);
+
+/** What becomes of rows in an answer that are of somebody who may not be served: their personal fields go, or the whole row. */
+export type RowsOfOthers = "strip" | "drop";
 
 /** What makes the submission of a route the consent itself, GDPR Art. 4(11). */
 export interface SubmittedConsent {
@@ -30,7 +34,15 @@ export interface RouteFilters {
   readonly body: Filter | undefined;
   readonly query: Filter | undefined;
   readonly params: Filter | undefined;
-  readonly response: Filter | undefined;
+  /** By status. */
+  readonly response: (status: number) => AnswerFilter | undefined;
+}
+
+/** What of one answer leaves. */
+export interface AnswerFilter {
+  readonly leave: Filter;
+  /** Tells whose fields the filtered value holds, where the shape says so. */
+  readonly ownership: ((value: unknown) => Ownership) | undefined;
 }
 
 /** What one `purpose()` says, checked and made ready. */
@@ -40,11 +52,16 @@ export interface PurposeFacts {
   readonly purpose: CompiledPurpose;
   readonly operation: Operation;
   readonly dataSubject: Whose;
-  readonly dataset: string | undefined;
+  readonly rows: RowsOfOthers;
+  /** Whether it is kept for another controller, whose people its people are. */
+  readonly dataset: { readonly name: string; readonly isOfAnother: boolean } | undefined;
   readonly consent: SubmittedConsent | undefined;
-  /** What the shapes name and the purpose covers. */
+  /** What the shapes and `raw` name and the purpose covers. */
   readonly categories: readonly Category[];
-  readonly shapes: { readonly [Part in keyof RouteFilters]: FieldMap | undefined };
+  /** Bytes leave as they are. */
+  readonly raw: boolean;
+  /** Names, in lower case, of headers the handler may add. */
+  readonly headers: ReadonlySet<string>;
   readonly filters: (withheld: readonly Category[]) => RouteFilters;
   /** Parses the body before it is filtered. */
   readonly parser: Parser | undefined;

@@ -1,52 +1,19 @@
-import {
-  compileFilter,
-  fieldMapOf,
-  WhereforeError,
-  type AnyShape,
-  type Category,
-  type CompiledPolicy,
-  type CompiledPurpose,
-  type Direction,
-  type Operation,
-} from "@wherefore/core";
-import type { Request, RequestHandler } from "express";
+import type { Category, CompiledPolicy, CompiledPurpose } from "@wherefore/core";
+import type { RequestHandler } from "express";
 import { callSiteOf } from "./call-site.ts";
-import { declaring, type PrivacyIdentity, type PurposeFacts, type RouteFilters, type SubmittedConsent, type Whose } from "./declaration.ts";
-import type { PlainHandler, PurposeDeclaration, Sees } from "./handler-types.ts";
+import { declaring, type PrivacyIdentity, type PurposeFacts, type SubmittedConsent } from "./declaration.ts";
 import { enterDeclared } from "./enter-declared.ts";
 import { enterFree } from "./enter-free.ts";
+import type { PlainHandler, PurposeDeclaration, Sees } from "./handler-types.ts";
+import { invalid } from "./invalid-declaration.ts";
 import { isParser } from "./parser.ts";
+import type { AnyPurposeOptions } from "./purpose-options.ts";
+import { categoriesNamed, filtersOf, shapesOf } from "./route-shapes.ts";
 
-/** What a route says besides its purpose. */
-export interface PurposeOptions<D extends string, B, Q, Pa, R> {
-  /** Shape of the body. Without it the handler sees an empty one. */
-  readonly body?: B;
-  /** Shape of the query. Without it the handler sees an empty one. */
-  readonly query?: Q;
-  /** Shape of the route's parameters. Without it the handler sees none. */
-  readonly params?: Pa;
-  /** Upper bound of a successful answer, as JSON. Without it only a status leaves. */
-  readonly response?: R;
-  /** Whose data it is. Default `"caller"`. */
-  readonly dataSubject?: Whose;
-  /** Parse the body with its zod schema before it is filtered; what does not fit is answered 400. */
-  readonly validate?: boolean;
-  /**
-   * The submission is the consent: it is kept together with the access. Say in which language the text was shown, unless the policy
-   * has one language only; `explicit` where the form says it in words.
-   */
-  readonly givesConsent?: true | { readonly language?: string | ((request: Request) => string); readonly explicit?: true };
-  /** What is done with the data. Default `"collect"` with a body, else `"use"`. */
-  readonly operation?: Operation;
-  /** The dataset of the policy the data belongs to. */
-  readonly dataset?: D;
-}
-
-type Options = PurposeOptions<string, AnyShape, AnyShape, AnyShape, AnyShape>;
-
+/** A call of the application that declares something. */
 interface Call {
   readonly called: (...parameters: never) => unknown;
-  readonly options: Options;
+  readonly options: AnyPurposeOptions;
 }
 
 /** Checks and compiles what a route says, once. */
@@ -59,18 +26,20 @@ export function declarePurpose<S extends Sees, A>(
   const purpose = policy.purposes.get(name);
   if (purpose === undefined) throw invalid(`the policy has no purpose "${name}"; use one of ${[...policy.purposes.keys()].join(", ")}`);
   const shapes = shapesOf(options);
-  const named = new Set(Object.values(shapes).flatMap((shape) => (shape ? [...shape.categories] : [])));
+  const raw = rawOf(purpose, options);
   const facts: PurposeFacts = {
     kind: "purpose",
     privacy,
     purpose,
     operation: options.operation ?? (options.body ? "collect" : "use"),
     dataSubject: options.dataSubject ?? "caller",
+    rows: rowsOf(options, shapes),
     dataset: datasetOf(policy, options),
     consent: consentOf(policy, purpose, options),
-    categories: [...named].filter((category) => purpose.categories.has(category)),
-    shapes,
-    filters: filtersOf(shapes, purpose.categories),
+    categories: [...new Set([...categoriesNamed(shapes), ...(raw ?? [])])].filter((category) => purpose.categories.has(category)),
+    raw: raw !== undefined,
+    headers: new Set((options.headers ?? []).map((header) => header.toLowerCase())),
+    filters: filtersOf(shapes, purpose),
     parser: parserOf(options),
     site: callSiteOf(called),
   };
@@ -92,43 +61,48 @@ export function declareNoPersonalData(reason: string, handlers: readonly Request
   return declaring(handler, facts) as PlainHandler;
 }
 
-function shapesOf(options: Options): PurposeFacts["shapes"] {
-  const follow = (shape: AnyShape | undefined, direction: Direction): ReturnType<typeof fieldMapOf> | undefined =>
-    shape && fieldMapOf(shape, direction);
-  return {
-    body: follow(options.body, options.validate ? "parsed" : "received"),
-    query: follow(options.query, "received"),
-    params: follow(options.params, "received"),
-    response: follow(options.response, "sent"),
-  };
+/** Nothing can be taken out of bytes, so everything in them must be covered. */
+function rawOf(purpose: CompiledPurpose, { raw, dataSubject }: AnyPurposeOptions): readonly Category[] | undefined {
+  if (raw === undefined) return undefined;
+  const { categories } = raw;
+  if (!((categories as unknown) instanceof Array))
+    throw invalid('raw names what its bytes may hold, as in raw: { categories: ["identity.name"] }');
+  const uncovered = categories.filter((category) => !purpose.categories.has(category) || category === "credentials.password");
+  if (uncovered.length > 0)
+    throw invalid(`raw: purpose ${purpose.name} does not cover ${uncovered.join(", ")}, and bytes cannot be filtered`);
+  if (dataSubject === "rows")
+    throw invalid('raw: bytes say nothing of whose rows they hold; name the person, or answer JSON with dataSubject: "rows"');
+  return categories;
 }
 
-/** Compiled for what is covered; a decision that withholds more is rare and compiled when it comes. */
-function filtersOf(shapes: PurposeFacts["shapes"], covered: ReadonlySet<Category>): PurposeFacts["filters"] {
-  const compile = (allowed: ReadonlySet<Category>): RouteFilters => ({
-    body: shapes.body && compileFilter(shapes.body, allowed),
-    query: shapes.query && compileFilter(shapes.query, allowed),
-    params: shapes.params && compileFilter(shapes.params, allowed),
-    response: shapes.response && compileFilter(shapes.response, allowed),
-  });
-  const usual = compile(covered);
-  return (withheld) => (withheld.length === 0 ? usual : compile(new Set([...covered].filter((one) => !withheld.includes(one)))));
+function rowsOf({ dataSubject, rows = "strip" }: AnyPurposeOptions, { response }: ReturnType<typeof shapesOf>): PurposeFacts["rows"] {
+  const marked = [...response.values()].some(({ identifies }) => identifies);
+  if (dataSubject === "rows" && !marked) {
+    throw invalid('dataSubject: "rows" needs a response with a field that says whose row it is; mark it with dataSubjectId()');
+  }
+  return rows;
 }
 
-function parserOf({ body, validate }: Options): PurposeFacts["parser"] {
+function parserOf({ body, validate }: AnyPurposeOptions): PurposeFacts["parser"] {
   if (validate !== true) return undefined;
   if (!isParser(body)) throw invalid("validate: true needs a zod schema as body; name one, or validate in the handler");
   return body;
 }
 
-function datasetOf({ datasets }: CompiledPolicy, { dataset }: Options): string | undefined {
-  if (dataset !== undefined && !datasets.has(dataset)) {
+function datasetOf({ datasets }: CompiledPolicy, { dataset }: AnyPurposeOptions): PurposeFacts["dataset"] {
+  if (dataset === undefined) return undefined;
+  const declared = datasets.get(dataset);
+  if (declared === undefined) {
     throw invalid(`the policy has no dataset "${dataset}"; use one of ${[...datasets.keys()].join(", ") || "those you declare there"}`);
   }
-  return dataset;
+  return { name: dataset, isOfAnother: declared.processorFor !== undefined };
 }
 
-function consentOf({ policy }: CompiledPolicy, purpose: CompiledPurpose, { givesConsent }: Options): SubmittedConsent | undefined {
+function consentOf(
+  { policy }: CompiledPolicy,
+  purpose: CompiledPurpose,
+  { givesConsent }: AnyPurposeOptions,
+): SubmittedConsent | undefined {
   if (givesConsent === undefined) return undefined;
   if (purpose.basis !== "consent")
     throw invalid(`givesConsent: purpose ${purpose.name} rests on ${purpose.basis}, so there is nothing to consent to; leave it out`);
@@ -138,8 +112,4 @@ function consentOf({ policy }: CompiledPolicy, purpose: CompiledPurpose, { gives
     throw invalid(`givesConsent: the policy speaks ${policy.languages.join(", ")}; say in which language the text was shown`);
   }
   return { explicit: explicit === true, language: typeof language === "function" ? language : () => language ?? only ?? "" };
-}
-
-function invalid(what: string): WhereforeError {
-  return new WhereforeError("ERR_WHEREFORE_DECLARATION_INVALID", `A declaration cannot stand: ${what}.`);
 }

@@ -7,6 +7,7 @@ import { denialOf, type ProblemDocument } from "./problem.ts";
 import { placeText } from "./place.ts";
 import type { Recorded } from "./record-access.ts";
 import { emitProblem } from "./response-gate/emit.ts";
+import { holdUntilRecorded } from "./response-gate/hold.ts";
 import { shieldRequest } from "./shield-request.ts";
 import { readBody } from "./validate-body.ts";
 
@@ -23,10 +24,17 @@ export async function enforce(exchange: Exchange, facts: PurposeFacts, recorded:
     recorded: [recorded],
     isNamed: facts.dataSubject !== "handler",
     released: false,
+    held: false,
+    recording: undefined,
     stripped: 0,
   };
   settleOutcome(exchange, opening);
   exchange.opening = opening;
+  if (recorded.underWay) {
+    holdUntilRecorded(exchange, opening, recorded.underWay, (late) => {
+      deny(exchange, facts, late);
+    });
+  }
   const body = await readBody(exchange, opening);
   // Whoever asked may have gone, or been answered, while the record was written.
   if (!body.fits || exchange.answered || exchange.opening !== opening || exchange.response.destroyed) return false;

@@ -1,12 +1,14 @@
+import { dataSubjectFrom } from "@wherefore/core";
 import type { NextFunction, Request, Response } from "express";
 import { answerUnguarded } from "./answer-unguarded.ts";
 import { siteText } from "./call-site.ts";
 import type { PurposeFacts } from "./declaration.ts";
 import { enforce } from "./enforce.ts";
-import { exchangeOf, type Exchange } from "./exchange.ts";
+import { exchangeOf, type Exchange, type RunningGuard } from "./exchange.ts";
 import { hasPrivacySignal } from "./global-privacy-control.ts";
 import { decideAndRecord } from "./guard-order.ts";
 import type { Asked } from "./identify.ts";
+import type { Durability } from "./options.ts";
 import { denialOf, problemFor } from "./problem.ts";
 import { emitProblem } from "./response-gate/emit.ts";
 import { UNDECLARED } from "./undeclared.ts";
@@ -19,7 +21,7 @@ export function enterDeclared(facts: PurposeFacts, request: Request, response: R
     return;
   }
   if (exchange.answered || refusesMisplaced(exchange, facts)) return;
-  decideAndRecord(askedBy(facts, exchange), exchange.running)
+  decideAndRecord(askedBy(facts, exchange), exchange.running, durabilityOf(facts, exchange.running))
     .then((recorded) => enforce(exchange, facts, recorded))
     .then(
       (opened) => {
@@ -33,6 +35,11 @@ export function enterDeclared(facts: PurposeFacts, request: Request, response: R
         emitProblem(exchange, problemFor(503));
       },
     );
+}
+
+/** Bytes that leave as they are cannot be held back: their access is on the disk first. */
+function durabilityOf({ raw }: PurposeFacts, { durability }: RunningGuard): Durability {
+  return raw && durability === "overlap" ? "strict" : durability;
 }
 
 /** A declaration speaks for the route it stands in, under the guard of its own policy. */
@@ -57,19 +64,41 @@ function refusesMisplaced(exchange: Exchange, facts: PurposeFacts): boolean {
 }
 
 /** A request as the steps see it, which know nothing of Express. */
-export function askedBy(facts: PurposeFacts, { running, request, route }: Exchange): Asked {
+export function askedBy(facts: PurposeFacts, exchange: Exchange): Asked {
+  const { running, request, route } = exchange;
   const { dataSubject, consent } = facts;
-  const { accessor } = running;
   return {
     purpose: facts.purpose,
     operation: facts.operation,
-    dataset: facts.dataset,
+    dataset: facts.dataset?.name,
     categories: facts.categories,
     place: { route: { method: request.method, template: running.templates.of(request, route) } },
     terms: hasPrivacySignal(request.headers) ? { signals: { gpc: true } } : {},
     whose: dataSubject === "caller" ? "caller" : dataSubject === "handler" ? "submitter" : "another",
-    dataSubject: dataSubject === "handler" ? "new" : () => (dataSubject === "caller" ? running.dataSubject : dataSubject)(request),
-    accessor: accessor && (() => accessor(request)),
+    dataSubject: personOf(facts, exchange),
+    accessor: readerOf(facts, exchange),
     consent: consent && { explicit: consent.explicit, language: () => consent.language(request) },
   };
+}
+
+function personOf(facts: PurposeFacts, exchange: Exchange): Asked["dataSubject"] {
+  const { dataSubject } = facts;
+  if (dataSubject === "handler") return "new";
+  if (dataSubject === "rows") return "several";
+  const { running, request } = exchange;
+  return dataSubject === "caller" ? () => running.dataSubject(request) : async () => referTo(facts, exchange, await dataSubject(request));
+}
+
+/** Whoever reads rows is somebody: without a resolver the caller, who then is the data subject of their own rows alone. */
+function readerOf({ dataSubject }: PurposeFacts, { running, request }: Exchange): Asked["accessor"] {
+  const { accessor } = running;
+  if (accessor) return () => accessor(request);
+  return dataSubject === "rows" ? () => running.dataSubject(request) : undefined;
+}
+
+/** The person a route or its handler refers to: of the caller's tenant, and for data that is kept for another controller of a named one. */
+export async function referTo({ dataset }: PurposeFacts, { running, request }: Exchange, reference: unknown): Promise<unknown> {
+  const person = await running.inTenant(request, reference);
+  const isComplete = dataset?.isOfAnother !== true || dataSubjectFrom(person)?.controller !== undefined;
+  return isComplete ? person : undefined;
 }

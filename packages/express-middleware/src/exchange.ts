@@ -2,16 +2,28 @@ import type { Request, Response } from "express";
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { AccessorReference } from "./accessor.ts";
 import type { PrivacyIdentity, PurposeFacts, RouteFilters } from "./declaration.ts";
+import type { Durability } from "./options.ts";
 import type { Recorded } from "./record-access.ts";
+import type { WaitingAnswer } from "./response-gate/hold.ts";
+import type { JsonText } from "./response-gate/json-text.ts";
 import type { RouteTemplates } from "./route-binding/route-templates.ts";
 import type { Services } from "./services.ts";
+import type { TrackerGate } from "./trackers/tracker-gate.ts";
+import type { InTenant } from "./tenant.ts";
 
 /** A guard at work: what it was started with, and what it still has to write. */
 export interface RunningGuard extends Services {
   readonly privacy: PrivacyIdentity;
   readonly dataSubject: (request: Request) => unknown;
   readonly accessor: ((request: Request) => AccessorReference | undefined | Promise<AccessorReference | undefined>) | undefined;
+  /** Reads a reference as a person of the tenant a request is of. */
+  readonly inTenant: InTenant;
   readonly templates: RouteTemplates;
+  /** The device a request comes from, as a data subject. */
+  readonly device: ((request: Request) => unknown) | undefined;
+  /** Set where the policy declares trackers. */
+  readonly trackers: TrackerGate | undefined;
+  readonly durability: Durability;
 }
 
 /** The methods of a response as they were above the guard. */
@@ -37,8 +49,12 @@ export interface PersonalOpening {
   readonly recorded: Recorded[];
   /** Whether it is known whose data it is. */
   isNamed: boolean;
+  /** The record has not answered yet, and the handler runs meanwhile: what leaves once it has. */
+  recording: { answer: WaitingAnswer | undefined } | undefined;
   /** The answer is on its way, filtered. */
   released: boolean;
+  /** The answer waits, for the record or for the decisions on the people in it. */
+  held: boolean;
   stripped: number;
 }
 
@@ -56,10 +72,14 @@ export interface Exchange {
   /** What stood in the headers before anything below the guard ran. */
   readonly headersAbove: OutgoingHttpHeaders;
   opening: Opening;
+  /** Its cookies, where the policy declares trackers. */
+  cookies: { ask(): Promise<void> } | undefined;
   /** The route control is in. */
   route: object | undefined;
   /** The guard has answered; whatever else is tried goes nowhere. */
   answered: boolean;
+  /** JSON the application is writing as text. */
+  text: JsonText | undefined;
 }
 
 const EXCHANGE: unique symbol = Symbol.for("wherefore.exchange.1");

@@ -1,4 +1,4 @@
-import type { Allowance, NotCovered, NothingPersonal, See } from "@wherefore/core";
+import type { Allowance, AnyShape, NotCovered, NothingPersonal, See } from "@wherefore/core";
 import type { Request, RequestHandler, Response } from "express";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
@@ -48,7 +48,11 @@ export type QuerySeen<S, A extends Allowance> = [S] extends [never] ? NotDeclare
 export type ParamsSeen<S, A extends Allowance> = [S] extends [never] ? NotDeclared<"params"> : AsArrived<See<S, A>, string>;
 
 /** What a successful answer may hold. */
-export type AnswerSent<S, A extends Allowance> = [S] extends [never] ? NotDeclared<"response"> : See<S, A>;
+export type AnswerSent<S, A extends Allowance> = [S] extends [never]
+  ? NotDeclared<"response">
+  : S extends AnyShape
+    ? See<S, A>
+    : See<S[keyof S], A>;
 
 /** What an error answer may hold. */
 export type ErrorSent<S> = [S] extends [never] ? never : See<S, NothingPersonal>;

@@ -25,8 +25,8 @@ export interface Asked {
   readonly categories: readonly Category[];
   readonly place: Place;
   readonly terms: QuestionTerms;
-  /** Whose data it is: a resolver, or `"new"` while only the handler can find out. */
-  readonly dataSubject: "new" | (() => unknown);
+  /** Whose data it is: a resolver; `"new"` while only the handler can find out; `"several"` who are each decided on once the answer names them. */
+  readonly dataSubject: "new" | "several" | (() => unknown);
   /** The caller's own, that of whoever submits (so that only a role the purpose asks for makes the caller somebody else), or another's. */
   readonly whose: "caller" | "submitter" | "another";
   /** Who reads: the system itself, or whom a resolver names. Without it the data subject does. */
@@ -37,7 +37,7 @@ export interface Asked {
 /** What was asked, by whom, and about whom. */
 export interface Identified extends Asked {
   /** `"unavailable"`: a resolver failed or was late. `undefined`: it named nobody. */
-  readonly person: DataSubject | "new" | "unavailable" | undefined;
+  readonly person: DataSubject | "new" | "several" | "unavailable" | undefined;
   readonly reader: QuestionAccessor;
   /** Who reads, for the record; null when nobody was named. */
   readonly readerId: { readonly id: string; readonly roles: readonly string[] } | null;
@@ -50,11 +50,11 @@ export async function identify(asked: Asked): Promise<Identified> {
   try {
     const [reference, accessor] = await within(RESOLVER_LIMIT, () =>
       Promise.all([
-        asked.dataSubject === "new" ? "new" : asked.dataSubject(),
+        typeof asked.dataSubject === "string" ? undefined : asked.dataSubject(),
         asked.accessor === "system" ? undefined : asked.accessor?.(),
       ]),
     );
-    const person = asked.dataSubject === "new" ? "new" : dataSubjectFrom(reference);
+    const person = typeof asked.dataSubject === "string" ? asked.dataSubject : dataSubjectFrom(reference);
     return { ...asked, person, ...readerFrom(asked, person, accessor) };
   } catch {
     return { ...asked, person: "unavailable", ...NOBODY };
@@ -65,25 +65,33 @@ export async function identify(asked: Asked): Promise<Identified> {
 export function readerFrom(asked: Asked, person: Identified["person"], accessor: unknown): Pick<Identified, "reader" | "readerId"> {
   if (asked.accessor === "system") return { reader: { kind: "system" }, readerId: null };
   const named = accessorFrom(accessor);
-  const self = typeof person === "object" ? { id: person.id, roles: named?.roles ?? [] } : (named ?? null);
+  const self = typeof person === "object" ? { id: person.id, roles: named?.roles ?? [] } : named ? asReader(named) : null;
   if (asked.accessor === undefined) return { reader: { kind: "self" }, readerId: self };
   const authorised = named?.roles.some((role) => asked.purpose.declared.accessors?.includes(role)) === true;
-  if (asked.whose === "submitter" && !authorised) return { reader: { kind: "self" }, readerId: self };
+  if ((asked.whose === "submitter" || person === "several") && !authorised) return { reader: { kind: "self" }, readerId: self };
   if (named === undefined) return asked.whose === "caller" ? { reader: { kind: "self" }, readerId: self } : NOBODY;
-  const isSelf = typeof person === "object" && dataSubjectKey(person) === dataSubjectKey({ id: named.id, as: "person" });
-  return { reader: isSelf && !authorised ? { kind: "self" } : { kind: "person", roles: named.roles }, readerId: named };
+  const isSelf = typeof person === "object" && dataSubjectKey(person) === dataSubjectKey(named.as);
+  return { reader: isSelf && !authorised ? { kind: "self" } : { kind: "person", roles: named.roles }, readerId: asReader(named) };
+}
+
+interface NamedAccessor {
+  /** The person whom the reader would be as a data subject. */
+  readonly as: DataSubject;
+  readonly roles: readonly string[];
+}
+
+function asReader({ as, roles }: NamedAccessor): NonNullable<Identified["readerId"]> {
+  return { id: as.id, roles };
 }
 
 /** @throws {TypeError} for anything that is neither nothing nor an accessor: a resolver that talks nonsense is not trusted */
-function accessorFrom(accessor: unknown): { readonly id: string; readonly roles: readonly string[] } | undefined {
+function accessorFrom(accessor: unknown): NamedAccessor | undefined {
   if (accessor === undefined || accessor === null) return undefined;
   if (typeof accessor !== "object") throw new TypeError("an accessor is { id, roles }");
-  const { id, roles = [] } = accessor as { readonly id?: unknown; readonly roles?: unknown };
+  const { id, controller, roles = [] } = accessor as { readonly id?: unknown; readonly controller?: unknown; readonly roles?: unknown };
   if (!Array.isArray(roles) || !roles.every((role) => typeof role === "string")) throw new TypeError("roles are a list of names");
-  return id === undefined || id === null ? undefined : readable(dataSubjectFrom(id), roles);
-}
-
-function readable(named: DataSubject | undefined, roles: readonly string[]): { readonly id: string; readonly roles: readonly string[] } {
-  if (named === undefined) throw new TypeError("an accessor's id is a text or a number");
-  return { id: named.id, roles };
+  if (id === undefined || id === null) return undefined;
+  const as = dataSubjectFrom({ id, controller });
+  if (as === undefined) throw new TypeError("an accessor's id is a text or a number");
+  return { as, roles };
 }

@@ -1,9 +1,9 @@
 // what an application declares
 export { wherefore } from "./wherefore.ts";
 export type { Privacy } from "./wherefore.ts";
-export type { PurposeOptions } from "./declare.ts";
-export type { Whose } from "./declaration.ts";
-export { dataSubjectId, fieldsOf, listOf, notPersonal, personal } from "@wherefore/core";
+export type { AnswerShape, AnswerShapes, PurposeOptions, RawAnswer } from "./purpose-options.ts";
+export type { RowsOfOthers, Whose } from "./declaration.ts";
+export { dataSubjectId, fieldsOf, listOf, notPersonal, of, opaque, personal } from "@wherefore/core";
 
 // what handlers in other files are typed with
 export type {

@@ -9,7 +9,7 @@ export function leaveOpening(exchange: Exchange, to: Opening): void {
   const { opening } = exchange;
   if (opening.kind === "personal") {
     unshieldRequest(exchange.request);
-    if (opening.released) return;
+    if (opening.released || opening.held) return;
   }
   exchange.opening = to;
 }

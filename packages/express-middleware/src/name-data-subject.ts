@@ -1,6 +1,6 @@
 import { WhereforeError } from "@wherefore/core";
 import type { Response } from "express";
-import { askedBy } from "./enter-declared.ts";
+import { askedBy, referTo } from "./enter-declared.ts";
 import { deny } from "./enforce.ts";
 import { exchangeOf, type Exchange, type PersonalOpening } from "./exchange.ts";
 import { decideAndRecord } from "./guard-order.ts";
@@ -8,7 +8,7 @@ import { decideAndRecord } from "./guard-order.ts";
 /** The handler found out whose data it is: decides and records for that person before anything leaves. */
 export async function nameDataSubject(response: Response, reference: unknown): Promise<void> {
   const { exchange, opening } = openedOn(response);
-  const asked = { ...askedBy(opening.facts, exchange), dataSubject: () => reference };
+  const asked = { ...askedBy(opening.facts, exchange), dataSubject: () => referTo(opening.facts, exchange, reference) };
   const recorded = await decideAndRecord(asked, exchange.running);
   if (recorded.decision.outcome === "permit") {
     opening.recorded.push(recorded);

@@ -1,5 +1,6 @@
-import type { DataSubject, Store, SubjectState } from "@wherefore/core";
+import type { DataSubject, Store } from "@wherefore/core";
 import type { Identified } from "./identify.ts";
+import { knownOf } from "./known-state.ts";
 import type { Resolved } from "./resolve.ts";
 import { within } from "./within.ts";
 
@@ -13,10 +14,12 @@ const STATES_LIMIT = 5_000;
  */
 export async function resolvePeople(identified: readonly Identified[], { ledger }: Store): Promise<readonly Resolved[]> {
   const people = identified.flatMap(({ person }) => (typeof person === "object" ? [person] : []));
-  const states = people.length === 0 ? [] : await within(STATES_LIMIT, () => ledger.statesOf(people));
-  const known = new Map<DataSubject, SubjectState | undefined>(people.map((person, index) => [person, states[index]]));
+  const states = await within(STATES_LIMIT, () => knownOf(people, ledger));
+  const known = new Map(people.map((person: DataSubject, index) => [person, states[index]]));
   return identified.map((one) => {
     const { person } = one;
-    return { ...one, state: typeof person === "object" ? (known.get(person) ?? "unavailable") : person };
+    if (typeof person !== "object") return { ...one, state: person === "several" ? "new" : person, expects: [] };
+    const { state, expects } = known.get(person) ?? { state: "unavailable" as const, expects: [] };
+    return { ...one, state, expects };
   });
 }

@@ -1,5 +1,6 @@
-import type { Store, SubjectState } from "@wherefore/core";
+import type { Expectation, Store, SubjectState } from "@wherefore/core";
 import type { Identified } from "./identify.ts";
+import { knownOf } from "./known-state.ts";
 import { within } from "./within.ts";
 
 /** How long the store may take to read a state, milliseconds. Later means deny. */
@@ -8,16 +9,18 @@ const STATE_LIMIT = 250;
 /** What was asked, and what is known of the person. */
 export interface Resolved extends Identified {
   readonly state: SubjectState | "new" | "unavailable" | undefined;
+  /** The versions of which that is known: they must still stand when a permit is recorded. */
+  readonly expects: readonly Expectation[];
 }
 
 /** Second step: what the ledger knows of the person now. */
 export async function resolve(identified: Identified, { ledger }: Store): Promise<Resolved> {
   const { person } = identified;
-  if (typeof person !== "object") return { ...identified, state: person };
+  if (typeof person !== "object") return { ...identified, state: person === "several" ? "new" : person, expects: [] };
   try {
-    const [state] = await within(STATE_LIMIT, () => ledger.statesOf([person]));
-    return { ...identified, state: state ?? "unavailable" };
+    const [known] = await within(STATE_LIMIT, () => knownOf([person], ledger));
+    return { ...identified, state: known?.state ?? "unavailable", expects: known?.expects ?? [] };
   } catch {
-    return { ...identified, state: "unavailable" };
+    return { ...identified, state: "unavailable", expects: [] };
   }
 }

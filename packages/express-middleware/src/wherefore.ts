@@ -1,7 +1,17 @@
-import { compileFilter, compilePolicy, fieldMapOf, type AnyShape, type Policy, type Reading, type Sending } from "@wherefore/core";
+import {
+  compileFilter,
+  compilePolicy,
+  fieldMapOf,
+  type AnyShape,
+  type CoveredBy,
+  type Policy,
+  type Reading,
+  type Sending,
+} from "@wherefore/core";
 import type { RequestHandler, Response } from "express";
 import type { PrivacyIdentity } from "./declaration.ts";
-import { declareNoPersonalData, declarePurpose, type PurposeOptions } from "./declare.ts";
+import { declareNoPersonalData, declarePurpose } from "./declare.ts";
+import type { AnswerShape, PurposeOptions, RawAnswer } from "./purpose-options.ts";
 import { startGuard, type GuardOf } from "./guard.ts";
 import type { AnswerSent, BodySeen, ErrorSent, ParamsSeen, PlainHandler, PurposeDeclaration, QuerySeen } from "./handler-types.ts";
 import { nameDataSubject } from "./name-data-subject.ts";
@@ -33,10 +43,10 @@ export interface Privacy<P extends Policy, E extends AnyShape> {
     B extends AnyShape = never,
     Q extends AnyShape = never,
     Pa extends AnyShape = never,
-    R extends AnyShape = never,
+    R extends AnswerShape = never,
   >(
     name: K,
-    options?: PurposeOptions<DatasetName<P>, B, Q, Pa, R>,
+    options?: PurposeOptions<DatasetName<P>, B, Q, Pa, R> & { readonly raw?: RawAnswer<CoveredBy<P, K>> },
   ): PurposeDeclaration<
     {
       readonly body: BodySeen<B, Reading<P, K>>;

@@ -73,7 +73,7 @@ describe("a guard", () => {
       code: "ERR_WHEREFORE_OPTIONS_INVALID",
       message: [
         "The guard cannot start with these options:",
-        "  durabilty: is no option; the options are store, enforcement, durability, log, dataSubject, accessor, now",
+        "  durabilty: is no option; the options are store, enforcement, durability, log, dataSubject, accessor, tenant, now",
         "  store: give the store the guard reads and records in",
         "  dataSubject: must be a function",
         "  now: must be a function",

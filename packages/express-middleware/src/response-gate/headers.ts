@@ -48,7 +48,7 @@ const USUAL = new Set([
 ]);
 
 /** Validators would tell whether hidden data changed. */
-const VALIDATORS = ["ETag", "Last-Modified"];
+const VALIDATORS = ["etag", "last-modified"];
 
 /** Leaves of the headers what was set above the guard, as it was set there, and what is usual. */
 export function keepUsualHeaders({ response, headersAbove, opening }: Exchange): void {
@@ -61,6 +61,17 @@ export function keepUsualHeaders({ response, headersAbove, opening }: Exchange):
   }
 }
 
+/** Says how the body of an answer that may leave is to be read. */
+const OF_A_BODY = new Set(["content-disposition", "content-encoding", "content-language"]);
+
+/** Leaves of the headers of an answer to a purpose what is usual, what was set above the guard and what the route names; says what went. */
+export function keepAnswerHeaders({ response, headersAbove }: Exchange, named: ReadonlySet<string>): readonly string[] {
+  const isKept = (name: string): boolean => USUAL.has(name) || OF_A_BODY.has(name) || name === "set-cookie" || named.has(name);
+  const removed = response.getHeaderNames().filter((name) => headersAbove[name] === undefined && !isKept(name));
+  for (const name of removed) response.removeHeader(name);
+  return removed.filter((name) => !VALIDATORS.includes(name) && name !== "accept-ranges");
+}
+
 /** Says that an answer about a person is for that person only, and drops what would tell one answer from another. */
 export function keepPrivate({ response }: Exchange): void {
   response.setHeader("Cache-Control", "private, no-store");
@@ -71,6 +82,6 @@ export function keepPrivate({ response }: Exchange): void {
   dropValidators(response);
 }
 
-export function dropValidators(response: { removeHeader(name: string): void }): void {
+function dropValidators(response: { removeHeader(name: string): void }): void {
   for (const name of VALIDATORS) response.removeHeader(name);
 }

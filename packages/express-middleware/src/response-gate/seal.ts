@@ -1,12 +1,15 @@
 import type { Request, Response } from "express";
 import { SEALED, exchangeOf, tieExchange, type Exchange, type NativeResponse, type RunningGuard } from "../exchange.ts";
-import { attempt } from "./attempt.ts";
-import { dropValidators } from "./headers.ts";
+import { attempt, type Attempt } from "./attempt.ts";
+import { opensBytes } from "./answer-personal.ts";
+import { keepAnswerHeaders, keepPrivate } from "./headers.ts";
+import { tellRemoved } from "./refuse.ts";
+import { withoutCookies } from "../trackers/gate-headers.ts";
 
 type Callback = () => void;
 
 /** Seals a response: from here on nothing leaves that no declaration opens. */
-export function seal(running: RunningGuard, request: Request, response: Response): void {
+export function seal(running: RunningGuard, request: Request, response: Response): Exchange {
   const exchange: Exchange = {
     running,
     request,
@@ -14,11 +17,14 @@ export function seal(running: RunningGuard, request: Request, response: Response
     native: nativeOf(response),
     headersAbove: response.getHeaders(),
     opening: SEALED,
+    cookies: undefined,
     route: undefined,
     answered: false,
+    text: undefined,
   };
   tieExchange(exchange);
   Object.assign(response, GATED);
+  return exchange;
 }
 
 function nativeOf(response: Response): NativeResponse {
@@ -56,50 +62,53 @@ const GATED = {
 
   send(this: Response, body?: unknown): Response {
     const exchange = of(this);
-    if (passes(exchange)) return exchange.native.send.call(this, body);
-    if (isText(body)) attempt(exchange, textAttempt(body));
-    else if (body === undefined || body === null) attempt(exchange, { kind: "nothing" });
-    else attempt(exchange, { kind: "json", value: body });
+    if (passes(exchange) || (isText(body) && opensBytes(exchange))) return exchange.native.send.call(this, body);
+    const isJson = !isText(body) && body !== undefined && body !== null;
+    attempt(exchange, isJson ? { kind: "json", value: body } : lastOf(exchange, body));
     return this;
   },
 
   end(this: Response, chunk?: unknown, encoding?: unknown, callback?: unknown): Response {
     const exchange = of(this);
-    if (passes(exchange)) {
-      if (exchange.opening.kind === "personal" && !this.headersSent) dropValidators(this);
+    if (passes(exchange) || (hasBytes(chunk) && opensBytes(exchange))) {
       return Reflect.apply(exchange.native.end, this, [chunk, encoding, callback]) as Response;
     }
     const whenDone = [chunk, encoding, callback].find((one): one is Callback => typeof one === "function");
     if (whenDone) this.once("finish", whenDone);
-    attempt(exchange, isText(chunk) ? textAttempt(chunk) : { kind: "nothing" });
+    attempt(exchange, lastOf(exchange, chunk, encoding));
     return this;
   },
 
   write(this: Response, chunk: unknown, encoding?: unknown, callback?: unknown): boolean {
     const exchange = of(this);
-    if (passes(exchange)) return Reflect.apply(exchange.native.write, this, [chunk, encoding, callback]) as boolean;
-    attempt(exchange, isText(chunk) ? textAttempt(chunk) : { kind: "bytes", text: undefined });
+    if (passes(exchange) || opensBytes(exchange)) {
+      return Reflect.apply(exchange.native.write, this, [chunk, encoding, callback]) as boolean;
+    }
+    if (isText(chunk)) attempt(exchange, { kind: "bytes", chunk, encoding, isLast: false });
+    const whenDone = [encoding, callback].find((one): one is Callback => typeof one === "function");
+    if (whenDone) process.nextTick(whenDone);
     return true;
   },
 
-  /** The head leaves with the body it announces: until then it is only remembered. */
+  /** The head leaves with the body it announces: until then it is only remembered, and so it is where the answer has been filtered. */
   writeHead(this: Response, status: number, ...rest: readonly unknown[]): Response {
     const exchange = of(this);
-    if (passes(exchange)) return Reflect.apply(exchange.native.writeHead, this, [status, ...rest]) as Response;
+    const { opening, native } = exchange;
+    if (opening.kind === "free") return Reflect.apply(native.writeHead, this, [status, ...rest]) as Response;
     this.statusCode = status;
     const headers = rest.find((one) => typeof one === "object" && one !== null);
     if (headers) rememberHeaders(this, headers);
-    return this;
+    return passes(exchange) ? sendHead(exchange) : this;
   },
 
   flushHeaders(this: Response): void {
     const exchange = of(this);
-    if (passes(exchange)) exchange.native.flushHeaders.call(this);
+    if (passes(exchange) || opensBytes(exchange)) exchange.native.flushHeaders.call(this);
   },
 
   writeEarlyHints(this: Response, ...hints: readonly unknown[]): void {
     const exchange = of(this);
-    if (exchange.opening.kind === "free") Reflect.apply(exchange.native.writeEarlyHints, this, hints);
+    if (exchange.opening.kind === "free") Reflect.apply(exchange.native.writeEarlyHints, this, exchange.cookies ? withoutCookies(hints) : hints);
   },
 
   writeProcessing(this: Response, ...rest: readonly unknown[]): void {
@@ -109,7 +118,7 @@ const GATED = {
 
   addTrailers(this: Response, ...trailers: readonly unknown[]): void {
     const exchange = of(this);
-    if (exchange.opening.kind === "free") Reflect.apply(exchange.native.addTrailers, this, trailers);
+    if (exchange.opening.kind === "free") Reflect.apply(exchange.native.addTrailers, this, exchange.cookies ? withoutCookies(trailers) : trailers);
   },
 };
 
@@ -117,11 +126,27 @@ function isText(chunk: unknown): chunk is string | Uint8Array {
   return typeof chunk === "string" || ArrayBuffer.isView(chunk);
 }
 
-function textAttempt(
-  chunk: string | Uint8Array,
-): { readonly kind: "bytes"; readonly text: string | undefined } | { readonly kind: "nothing" } {
-  if (chunk.length === 0) return { kind: "nothing" };
-  return { kind: "bytes", text: typeof chunk === "string" ? chunk : undefined };
+function hasBytes(chunk: unknown): boolean {
+  return isText(chunk) && chunk.length > 0;
+}
+
+/** What ends an answer: its last bytes, or nothing more than was written before. */
+function lastOf({ text }: Exchange, chunk: unknown, encoding?: unknown): Attempt {
+  if (isText(chunk) && chunk.length > 0) return { kind: "bytes", chunk, encoding, isLast: true };
+  return text ? { kind: "bytes", chunk: "", encoding: undefined, isLast: true } : { kind: "nothing" };
+}
+
+/** The head of an answer about a person, at the last moment it can be changed: whatever set a header meanwhile. */
+function sendHead(exchange: Exchange): Response {
+  const { response, native, opening } = exchange;
+  if (opening.kind === "personal") {
+    tellRemoved(exchange, "its headers", keepAnswerHeaders(exchange, opening.facts.headers));
+    keepPrivate(exchange);
+  }
+  // What a handler wrote beside the status could be anything; empty means the usual words.
+  response.statusMessage = "";
+  native.writeHead.call(response, response.statusCode);
+  return response;
 }
 
 /** `writeHead` takes headers as an object, a flat list, or a list of pairs. */
