@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["src/decide/**/*.test.ts", "src/subject/**/*.test.ts"],
     // It compares the engine with itself, so that few mutants could make it fail, and takes longest.
     exclude: ["src/decide/polluted-prototype.test.ts"],
-    env: { WHEREFORE_QUESTIONS: "1500", WHEREFORE_LATTICE_STRIDE: "4999" },
+    env: { WHEREFORE_QUESTIONS: "1500", WHEREFORE_SEEDS: "1", WHEREFORE_LATTICE_STRIDE: "4999" },
     testTimeout: 120_000,
   },
 });
