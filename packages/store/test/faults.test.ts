@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { access, consent, link, person, withdrawal } from "../src/conformance/acts.ts";
 import { openStore, verifyStore } from "../src/index.ts";
+import { storeMigrations } from "../src/migrations/store-migrations.ts";
 import { openDatabase } from "../src/sqlite/open-database.ts";
 import { temporaryDirectory } from "./sample-record.ts";
 import { openStoreOn } from "./writer-in-this-thread.ts";
@@ -126,7 +127,7 @@ describe("opening a store", () => {
     for (const url of ["", ":memory:", "file:", "file:./record.db?mode=memory"]) {
       await expect(openStore(url)).rejects.toMatchObject({ code: "ERR_WHEREFORE_OPTIONS_INVALID" });
     }
-    await expect(openStore("postgres://localhost/record")).rejects.toMatchObject(unsupported);
+    await expect(openStore("mysql://localhost/record")).rejects.toMatchObject(unsupported);
   });
 
   it("is refused when a newer version made the database, or the schema is not the one that was made", async () => {
@@ -138,10 +139,11 @@ describe("opening a store", () => {
       database.exec(sql);
       database.close();
     };
-    change("INSERT INTO migration VALUES (2, 'from the future', 'unknown')");
+    const next = (storeMigrations.length + 1).toString();
+    change(`INSERT INTO migration VALUES (${next}, 'from the future', 'unknown')`);
     await expect(openStore(path)).rejects.toMatchObject(unsupported);
     await expect(verifyStore(path)).rejects.toMatchObject(unsupported);
-    change("DELETE FROM migration WHERE number = 2; UPDATE migration SET checksum = 'another'");
+    change(`DELETE FROM migration WHERE number = ${next}; UPDATE migration SET checksum = 'another'`);
     await expect(openStore(path)).rejects.toMatchObject(unsupported);
   });
 

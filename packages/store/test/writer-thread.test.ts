@@ -45,7 +45,7 @@ describe("the thread that writes", () => {
     expect(await store.record.accessesOf(ada)).toHaveLength(3);
     await store.close();
     expect(await verifyStore(path)).toMatchObject({ entries: acknowledged });
-  });
+  }, 60_000);
 
   it("goes on also when it crashed while nothing was being written", async () => {
     using directory = temporaryDirectory();
@@ -54,7 +54,7 @@ describe("the thread that writes", () => {
     await thread().terminate();
     expect((await store.ledger.append(milestone(ada, 1))).seq).toBe(2);
     await store.close();
-  });
+  }, 60_000);
 
   it("says why it does not start again, for as long as it does not", async () => {
     using directory = temporaryDirectory();
@@ -68,31 +68,32 @@ describe("the thread that writes", () => {
     renameSync(`${path}.elsewhere`, `${path}.keys`);
     expect((await store.ledger.append(milestone(ada, 1))).seq).toBe(2);
     await store.close();
-  });
+  }, 60_000);
 
   it("keeps no process alive that forgot to close its store, and lets every write end first", async () => {
     using directory = temporaryDirectory();
     const path = join(directory.path, "record.db");
-    const { ended, child, errors, acknowledged } = startScript("append-and-forget.ts", [path]);
-    await ended;
-    expect([errors(), child.exitCode]).toEqual(["", 0]);
-    expect(await verifyStore(path)).toMatchObject({ entries: acknowledged().length });
-  });
+    const script = startScript("append-and-forget.ts", [path]);
+    await script.ended;
+    expect([script.errors(), script.child.exitCode]).toEqual(["", 0]);
+    expect(await verifyStore(path)).toMatchObject({ entries: script.acknowledged().length });
+  }, 60_000);
 });
 
 describe("a process that is asked to stop while it writes", () => {
   it("keeps everything it acknowledged and everything it had been asked for, closes its files, and ends within seconds", async () => {
     using directory = temporaryDirectory();
     const path = join(directory.path, "record.db");
-    const { ended, child, errors, acknowledged } = startScript("append-until-stopped.ts", [path]);
-    while (acknowledged().length < 200 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+    const script = startScript("append-until-stopped.ts", [path]);
+    const { child } = script;
+    while (script.acknowledged().length < 200 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
     const asked = performance.now();
     child.kill("SIGTERM");
-    await ended;
+    await script.ended;
     expect(performance.now() - asked).toBeLessThan(10_000);
-    expect([errors(), child.exitCode]).toEqual(["", 0]);
+    expect([script.errors(), child.exitCode]).toEqual(["", 0]);
     const { entries, firstBad } = await verifyStore(path);
     expect(firstBad).toBeUndefined();
-    expect(entries).toBe(acknowledged().length);
-  });
+    expect(entries).toBe(script.acknowledged().length);
+  }, 60_000);
 });

@@ -11,8 +11,12 @@ export interface JobSize {
 
 /** Writes that are under way share one transaction; while one batch commits, the next one gathers. No timer decides. */
 export interface Batches {
-  /** Resolves with what the writer answered once it is durable. */
-  submit<J extends Job>(job: J, size: JobSize): Promise<Jobs[J["do"]]["result"]>;
+  /**
+   * Resolves with what the writer answered once it is durable.
+   *
+   * @param queued - called as soon as the job has a place in the queue
+   */
+  submit<J extends Job>(job: J, size: JobSize, queued?: () => void): Promise<Jobs[J["do"]]["result"]>;
   /** Resolves once nothing that was asked for before is under way any more. */
   settled(): Promise<void>;
 }
@@ -72,11 +76,15 @@ export function createBatches(queue: WriteQueue, trust: Trust, commit: Commit): 
   }
 
   return {
-    submit: (job, { rows, isRestricting }) =>
+    submit: (job, { rows, isRestricting }, queued) =>
       new Promise((resolve, reject) => {
         trust.assertUsable();
         const text = textOf(job);
-        queue.put({ text, rows, isRestricting, queued: schedule, resolve: resolve as QueuedWrite["resolve"], reject });
+        const isQueued = (): void => {
+          schedule();
+          queued?.();
+        };
+        queue.put({ text, rows, isRestricting, queued: isQueued, resolve: resolve as QueuedWrite["resolve"], reject });
       }),
     settled: () =>
       new Promise((resolve) => {

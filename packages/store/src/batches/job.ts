@@ -7,6 +7,14 @@ export interface AppendJob {
   readonly entries: readonly NewEntry[];
   readonly expect: readonly Expectation[];
   readonly events: readonly NewLedgerEvent[];
+  /** The entries were taken before they are on the disk. */
+  readonly deferred?: Deferred;
+}
+
+/** How many entries taken before were lost since when (ISO 8601), because they could not be written. */
+export interface Deferred {
+  readonly lost: number;
+  readonly since: string;
 }
 
 /** One event of the subject ledger. */

@@ -50,5 +50,17 @@ CREATE TABLE key_file (
 ) STRICT, WITHOUT ROWID;
 `;
 
+const deferral = `
+-- Which writers take entries before they are on the disk, and until when everything they took is there. A row that outlives its
+-- writer says that the writer did not end in good order.
+CREATE TABLE deferral (
+  writer TEXT PRIMARY KEY,
+  until  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
 /** The schema of the store's main database. */
-export const storeMigrations: readonly Migration[] = [{ name: "record-and-ledger", sql: recordAndLedger }];
+export const storeMigrations: readonly Migration[] = [
+  { name: "record-and-ledger", sql: recordAndLedger },
+  { name: "deferral", sql: deferral },
+];

@@ -1,5 +1,6 @@
 import type { AccessEntry, ProcessingRecord } from "@wherefore/core";
 import { isRestricting } from "../batches/is-restricting.ts";
+import { createDeferring } from "../batches/deferring.ts";
 import { limitOf } from "../entries/access-entry.ts";
 import { parseEntry } from "../entries/parse-entry.ts";
 import { nameOfDataSubject } from "../people/names.ts";
@@ -12,6 +13,8 @@ export function createProcessingRecord({ reader, health, keys, batches }: StoreP
   );
 
   return {
+    defer: createDeferring(batches),
+
     async append(entries, expect, events = []) {
       const size = { rows: entries.length + events.length, isRestricting: events.some(isRestricting) };
       return await batches.submit({ do: "append", entries, expect, events }, size);

@@ -3,6 +3,7 @@ import { readNewEntry, readNewEvent } from "@wherefore/core/record";
 import { assertDifferent, pseudonymousEntry, type PseudonymousEntry } from "../entries/access-entry.ts";
 import { namesInEntry, namesInEvent, nameOfDataSubject } from "../people/names.ts";
 import type { AccessTables } from "./access-tables.ts";
+import type { Deferral } from "./deferral.ts";
 import type { KeyFile } from "./key-file.ts";
 import type { LedgerTables } from "./ledger-tables.ts";
 import type { AppendJob, EventJob } from "../batches/job.ts";
@@ -13,6 +14,8 @@ export interface Work {
   readonly names: readonly string[];
   /** Writes it. Needs an open transaction; where it throws, the caller undoes what it wrote. */
   readonly run: () => unknown;
+  /** Nobody waits for it to be written. */
+  readonly isDeferred?: boolean;
 }
 
 /** What the writer can do, by the name of the job. */
@@ -21,7 +24,15 @@ export interface RecordWrites {
   event(job: EventJob): Work;
 }
 
-export function recordWrites(keys: KeyFile, ledgerTables: LedgerTables, accessTables: AccessTables): RecordWrites {
+/** What the writer writes to. */
+export interface WrittenParts {
+  readonly keys: KeyFile;
+  readonly ledgerTables: LedgerTables;
+  readonly accessTables: AccessTables;
+  readonly deferral: Deferral;
+}
+
+export function recordWrites({ keys, ledgerTables, accessTables, deferral }: WrittenParts): RecordWrites {
   function hasMoved({ dataSubject, version }: Expectation): boolean {
     const pseudonym = keys.pseudonym(nameOfDataSubject(dataSubject), "ledger");
     return version !== (pseudonym === undefined ? 0 : ledgerTables.versionOf(pseudonym));
@@ -30,7 +41,8 @@ export function recordWrites(keys: KeyFile, ledgerTables: LedgerTables, accessTa
   const areResent = (entries: readonly PseudonymousEntry[]): boolean =>
     entries.length > 0 && entries.every((entry) => accessTables.has(entry));
 
-  function append(newEntries: readonly NewEntry[], { expect, events }: AppendJob): AppendResult {
+  function append(newEntries: readonly NewEntry[], { expect, events, deferred }: AppendJob): AppendResult {
+    if (deferred !== undefined) deferral.note(deferred);
     const entries = newEntries.map((entry) => pseudonymousEntry(keys, entry));
     const moved = expect.filter(hasMoved).map(({ dataSubject }) => dataSubject);
     // What was committed before was decided before: that somebody moved since does not undo it.
@@ -45,7 +57,7 @@ export function recordWrites(keys: KeyFile, ledgerTables: LedgerTables, accessTa
       assertDifferent(entries);
       const events = job.events.map(readNewEvent);
       const names = [...entries.flatMap(namesInEntry), ...events.flatMap(namesInEvent)];
-      return { names, run: () => append(entries, { ...job, events }) };
+      return { names, run: () => append(entries, { ...job, events }), isDeferred: job.deferred !== undefined };
     },
     event(job) {
       const event = readNewEvent(job.event);

@@ -56,7 +56,7 @@ function compose(writer: Writing, reader: DatabaseSync, keyReader: DatabaseSync,
   }
 
   return {
-    description: "SQLite, strict",
+    description: "SQLite",
     ledger: createSubjectLedger(parts),
     record: createProcessingRecord(parts),
     close: () => (closing ??= close()),

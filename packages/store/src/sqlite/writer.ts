@@ -4,12 +4,14 @@ import { openAccessTables } from "./access-tables.ts";
 import { openBoundKeys } from "./bound-keys.ts";
 import { openChain, type Chain } from "./chain.ts";
 import { commitTogether } from "./commit-together.ts";
+import { openDeferral, type Deferral } from "./deferral.ts";
 import { createHealth, type Health } from "./health.ts";
 import type { KeyFile } from "./key-file.ts";
 import { openLedgerTables } from "./ledger-tables.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
 import { recordWrites, type RecordWrites, type Work } from "./record-writes.ts";
+import { loadSqlite } from "./supported-runtime.ts";
 import { carriedError } from "../batches/carried-error.ts";
 import { decodeBatch, encodeAnswer, type Job, type JobAnswer } from "../batches/job.ts";
 
@@ -37,17 +39,20 @@ export async function openWriter({ path, keys }: WriterSettings): Promise<Writer
 export async function openWriterOn(database: DatabaseSync, keyPath: string): Promise<Writer> {
   try {
     migrate(database, storeMigrations);
-    return writerWith(database, await openBoundKeys(database, keyPath));
+    const { DatabaseSync } = await loadSqlite();
+    const keys = await openBoundKeys(database, keyPath);
+    const chain = openChain(database);
+    return writerWith(database, keys, chain, openDeferral(DatabaseSync, database, chain));
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function writerWith(database: DatabaseSync, keys: KeyFile): Writer {
+function writerWith(database: DatabaseSync, keys: KeyFile, chain: Chain, deferral: Deferral): Writer {
   const health = createHealth();
-  const chain = openChain(database);
-  const writes = recordWrites(keys, openLedgerTables(database, keys, chain), openAccessTables(database, chain));
+  const ledgerTables = openLedgerTables(database, keys, chain);
+  const writes = recordWrites({ keys, ledgerTables, accessTables: openAccessTables(database, chain), deferral });
   return {
     write(batch) {
       const jobs = decodeBatch(batch).map((job) => read(writes, job));
@@ -55,13 +60,24 @@ function writerWith(database: DatabaseSync, keys: KeyFile): Writer {
         keys.ensure(jobs.flatMap((job) => ("run" in job ? job.names : [])));
         return commitOrRollBack(database, chain, health, runs);
       });
+      if (jobs.some((job, index) => "run" in job && job.isDeferred === true && "error" in (answers[index] ?? {}))) deferral.lost();
       return encodeAnswer({ answers, distrusted: health.isDistrusted });
     },
     close() {
+      endDeferral(deferral, health);
       keys.close();
       database.close();
     },
   };
+}
+
+/** Where this fails, the next start records a gap that was none, which is better than the reverse. */
+function endDeferral(deferral: Deferral, health: Health): void {
+  try {
+    deferral.end();
+  } catch (error) {
+    health.writeFailed(error);
+  }
 }
 
 type Read = Work | { readonly error: unknown };
