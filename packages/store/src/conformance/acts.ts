@@ -42,6 +42,18 @@ export function withdrawal(dataSubject: DataSubject, seconds: number): NewEvent<
   return { ...act(dataSubject, seconds), type: "consent-withdrawn", purpose: "newsletter" };
 }
 
+export function objection(dataSubject: DataSubject, seconds: number): NewEvent<"objection-made"> {
+  return { ...act(dataSubject, seconds), type: "objection-made", against: "direct-marketing" };
+}
+
+export function restriction(dataSubject: DataSubject, seconds: number): NewEvent<"restriction-placed"> {
+  return { ...act(dataSubject, seconds), type: "restriction-placed", ground: "accuracy" };
+}
+
+export function erasure(dataSubject: DataSubject, seconds: number): NewEvent<"erased"> {
+  return { ...act(dataSubject, seconds), type: "erased" };
+}
+
 export function milestone(dataSubject: DataSubject, seconds: number): NewEvent<"milestone"> {
   return { ...act(dataSubject, seconds), type: "milestone", milestone: "last-interaction" };
 }
