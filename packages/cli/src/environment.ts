@@ -8,6 +8,8 @@ export interface Environment {
   /** Shows one line that the next one replaces; undefined where nobody watches. */
   readonly progress: ((line: string) => void) | undefined;
   readonly colour: boolean;
+  /** Ends what would go on for ever; undefined where nothing could. */
+  readonly signal?: AbortSignal;
   /** Milliseconds since some fixed moment. */
   now(): number;
 }

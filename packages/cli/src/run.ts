@@ -41,6 +41,7 @@ async function runCommand(command: Command, args: readonly string[], environment
 }
 
 function reasonOf(error: unknown, { name, usage }: Command): string {
+  if (error instanceof Error && error.name === "AbortError") return "Interrupted.";
   if (!isWhereforeError(error)) return `The command stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   return error.code === "ERR_WHEREFORE_USAGE" ? `${error.message}\nUsage: wherefore ${name} ${usage}` : error.message;
 }

@@ -23,17 +23,25 @@ export async function scanPaths(paths: readonly string[], environment: Environme
   if (paths.length === 0)
     throw new WhereforeError("ERR_WHEREFORE_USAGE", "Name at least one file or folder, for example: wherefore check src");
   const absolute = paths.map((path) => existing(path, environment.folder));
-  const started = environment.now();
   const project = openProject({ root: rootFor(absolute, realpathSync(environment.folder)) });
+  const scan = await scanAgain(project, paths, environment);
+  if (scan.report.files.length === 0)
+    throw new WhereforeError("ERR_WHEREFORE_USAGE", `There is no TypeScript or JavaScript source in ${paths.join(", ")}.`);
+  return scan;
+}
+
+/** Scans the same paths of an open project again; paths that vanished are passed over. */
+export async function scanAgain(project: Project, paths: readonly string[], environment: Environment): Promise<Scan> {
+  const started = environment.now();
+  const absolute = paths.filter((path) => existsSync(resolve(environment.folder, path))).map((path) => existing(path, environment.folder));
   const report = await project.scan({
     paths: absolute,
+    ...(environment.signal === undefined ? {} : { signal: environment.signal }),
     onProgress: (done, total) => {
       if (environment.now() - started > quietMilliseconds) environment.progress?.(`${done.toString()} of ${total.toString()} files`);
     },
   });
   environment.progress?.("");
-  if (report.files.length === 0)
-    throw new WhereforeError("ERR_WHEREFORE_USAGE", `There is no TypeScript or JavaScript source in ${paths.join(", ")}.`);
   return { project, report, seconds: (environment.now() - started) / 1000 };
 }
 

@@ -48,6 +48,10 @@ export class LandmarkIndex {
     return [...this.#files].sort();
   }
 
+  has(file: string): boolean {
+    return this.#files.has(file);
+  }
+
   landscape(): Landscape {
     const { generation } = this.#workspace;
     if (this.#last?.generation !== generation) this.#last = { generation, landscape: this.#gather() };

@@ -1,14 +1,21 @@
 import { ruleSummaries, type Failure, type Finding, type Fix, type Range, type Severity } from "@wherefore/analyzer";
 import type { Fix as SarifFix, Location, Log, Notification, Region, Result } from "sarif";
+import { createHash } from "node:crypto";
 import { relativePath } from "../relative-path.ts";
 import { version } from "../version.ts";
 import type { CheckResult } from "./check-result.ts";
+
+/** What GitHub shows of one run; the gravest come first, and what is left out is said. */
+const mostResults = 5000;
+const mostRelated = 100;
+const order: readonly Severity[] = ["error", "warning", "information"];
 
 const levels: Readonly<Record<Severity, Result.level>> = { error: "error", warning: "warning", information: "note" };
 
 /** SARIF 2.1.0, which code hosts and CI services show beside the code. */
 export function sarifFormat(result: CheckResult): string {
-  const { findings, failures, folder } = result;
+  const { failures, folder } = result;
+  const { shown, leftOut } = shownResults(result);
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -18,34 +25,73 @@ export function sarifFormat(result: CheckResult): string {
           driver: {
             name: "wherefore",
             version,
-            rules: ruleSummaries.map(({ id, summary }) => ({ id, shortDescription: { text: summary } })),
+            semanticVersion: version,
+            rules: ruleSummaries.map(({ id, summary }) => ({
+              id,
+              shortDescription: { text: summary },
+              properties: { tags: ["privacy", "gdpr"] },
+            })),
           },
         },
         columnKind: "utf16CodeUnits",
         invocations: [
           {
             executionSuccessful: failures.length === 0,
-            toolExecutionNotifications: failures.map((failure) => notification(failure, folder)),
+            toolExecutionNotifications: [...failures.map((failure) => notification(failure, folder)), ...leftOut],
           },
         ],
-        results: findings.map((finding) => resultOf(finding, folder)),
+        results: shown,
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function resultOf(finding: Finding, folder: string): Result {
+interface Shown {
+  readonly shown: Result[];
+  readonly leftOut: Notification[];
+}
+
+function shownResults({ findings, known, hasBaseline, folder }: CheckResult): Shown {
+  const bySeverity = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const all = [...bySeverity.map((finding) => ({ finding, isKnown: false })), ...known.map((finding) => ({ finding, isKnown: true }))];
+  const times = new Map<string, number>();
+  const shown = all.slice(0, mostResults).map(({ finding, isKnown }) => {
+    const time = (times.get(finding.fingerprint) ?? 0) + 1;
+    times.set(finding.fingerprint, time);
+    return { ...resultOf(finding, folder, time), ...(hasBaseline ? stateOf(isKnown) : {}) };
+  });
+  const missing = all.length - shown.length;
+  const message = { text: `${missing.toString()} more findings are left out: a run shows at most ${mostResults.toString()}.` };
+  return { shown, leftOut: missing === 0 ? [] : [{ level: "warning", descriptor: { id: "results-left-out" }, message }] };
+}
+
+function stateOf(isKnown: boolean): Pick<Result, "baselineState" | "suppressions"> {
+  if (!isKnown) return { baselineState: "new" };
+  return { baselineState: "unchanged", suppressions: [{ kind: "external", justification: "The committed baseline lists it." }] };
+}
+
+function resultOf(finding: Finding, folder: string, time: number): Result {
   return {
     ruleId: finding.rule,
     ruleIndex: ruleSummaries.findIndex(({ id }) => id === finding.rule),
     level: levels[finding.severity],
     message: { text: finding.message },
     locations: [location(finding, folder)],
-    relatedLocations: finding.related.map((related, id) => ({ id, ...location(related, folder), message: { text: related.message } })),
-    partialFingerprints: { "wherefore/v1": finding.fingerprint },
+    relatedLocations: finding.related
+      .slice(0, mostRelated)
+      .map((related, id) => ({ id, ...location(related, folder), message: { text: related.message } })),
+    partialFingerprints: {
+      "wherefore/v1": finding.fingerprint,
+      primaryLocationLineHash: `${hashOf(finding.fingerprint)}:${time.toString()}`,
+    },
     fixes: finding.fixes.map((fix) => sarifFix(fix, folder)),
   };
+}
+
+/** GitHub tells findings apart by this name; ours survives edits, its own does not. */
+function hashOf(fingerprint: string): string {
+  return createHash("sha256").update(fingerprint).digest("hex").slice(0, 16);
 }
 
 function location({ file, range }: { readonly file: string; readonly range: Range }, folder: string): Location {

@@ -1,7 +1,8 @@
-import type { Failure, Finding, Severity } from "@wherefore/analyzer";
+import type { Failure, Finding } from "@wherefore/analyzer";
 import { styleText } from "node:util";
 import { relativePath } from "../relative-path.ts";
 import type { CheckResult } from "./check-result.ts";
+import { summary } from "./summary.ts";
 
 const colours = { error: "red", warning: "yellow", information: "blue" } as const;
 
@@ -33,26 +34,6 @@ function failureLines({ file, range, code, message, related }: Failure, result: 
 function policyLine({ report, failures }: CheckResult): string[] {
   if (report.policies.length > 0 || failures.length > 0) return [];
   return ["No policy was found, so no purpose covers any field. Write one with definePolicy, or name it in wherefore.json."];
-}
-
-function summary({ findings, failures, report, seconds }: CheckResult): string {
-  const severities: readonly Severity[] = ["error", "warning", "information"];
-  const counts = severities
-    .map((severity) => counted(findings.filter((finding) => finding.severity === severity).length, words[severity]))
-    .filter((count) => count !== "");
-  const found = counts.length === 0 ? "no findings" : counts.join(", ");
-  const broken = failures.length === 0 ? "" : `, and ${counted(failures.length, ["problem", "problems"])} that kept the check from running`;
-  return `${found} in ${counted(report.files.length, ["file", "files"])} (${seconds.toFixed(1)} s)${broken}`;
-}
-
-const words: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ["error", "errors"],
-  warning: ["warning", "warnings"],
-  information: ["hint", "hints"],
-};
-
-function counted(count: number, [one, many]: readonly [string, string]): string {
-  return count === 0 ? "" : `${count.toString()} ${count === 1 ? one : many}`;
 }
 
 function painted(text: string, colour: Parameters<typeof styleText>[0], { colour: wanted }: CheckResult): string {
