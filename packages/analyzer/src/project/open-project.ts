@@ -84,7 +84,10 @@ class OpenProject implements Project {
   }
 
   fileChanged(file: string): void {
+    const isEdited = !file.endsWith(".json") && this.#index.has(file) && "text" in this.#host.readText(file);
     this.#workspace.changed(file);
+    if (isEdited) return;
+    // A file that appeared or vanished, or a setting: imports may mean something else now.
     this.#index.add([file]);
     this.#index.forgetAll();
     this.#analyses.forgetAll();
