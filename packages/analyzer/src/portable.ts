@@ -12,6 +12,7 @@ export type { Confidence, Finding, Fix, RelatedPlace, Severity, TextEdit } from 
 export type { NameKind, NamePlace } from "./names/name-place.ts";
 export type { Expected, NameSlot } from "./names/name-slot.ts";
 export type { ProjectNames } from "./names/project-names.ts";
+export type { Offer, OpenEdit } from "./offers/offer.ts";
 export type { PersonalField } from "./personal-field.ts";
 export type { HandedField, RequestField, ResponseField, RouteFacts, RouteGuard } from "./routes/route-facts.ts";
 export type { PolicyFacts, PurposeFacts, RecipientFacts } from "./policy/policy-facts.ts";

@@ -4,6 +4,8 @@ import { NameScreen } from "../lexicon/name-screen.ts";
 import type { NameSlot } from "../names/name-slot.ts";
 import { mayName, nameSlotsIn } from "../names/name-slots.ts";
 import { projectNames, type ProjectNames } from "../names/project-names.ts";
+import type { Offer } from "../offers/offer.ts";
+import { offersFor } from "../offers/offers-for.ts";
 import type { PersonalField } from "../personal-field.ts";
 import type { PolicyFacts } from "../policy/policy-facts.ts";
 import type { Failure, Report } from "../report.ts";
@@ -133,6 +135,23 @@ class OpenProject implements Project {
 
   policyStateOf(file: string): "read" | "missing" | "unreadable" {
     return this.#governing(file).state.is;
+  }
+
+  offersFor(finding: Finding): readonly Offer[] {
+    const file = this.#workspace.file(finding.file);
+    if (file === undefined || file.errors.length > 0) return [];
+    const policy = this.policyOf(finding.file);
+    const declaring = this.#index.landscape().handed.filter((site) => site.file === policy?.file);
+    return offersFor({
+      finding,
+      file,
+      policy,
+      sources: this.#workspace,
+      routes: this.routesOf(finding.file),
+      marksFrom: this.#packages.marksFrom(finding.file),
+      isModule: this.#packages.isModule(finding.file),
+      declaringFiles: [...new Set(declaring.map(({ by }) => by))],
+    });
   }
 
   #openNames(): ProjectNames {

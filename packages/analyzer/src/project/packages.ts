@@ -20,6 +20,11 @@ export class Packages {
     return manifest.includes('"@wherefore/express-middleware"') ? "@wherefore/express-middleware" : "@wherefore/core";
   }
 
+  /** Whether the package of a file says that its JavaScript is modules. */
+  isModule(file: string): boolean {
+    return /"type"\s*:\s*"module"/.test(this.#workspace.text(join(this.folderOf(file), "package.json")) ?? "");
+  }
+
   #of(folder: string): string {
     const known = this.#known.get(folder);
     if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { ProjectNames } from "../names/project-names.ts";
+import type { Offer } from "../offers/offer.ts";
 import type { PersonalField } from "../personal-field.ts";
 import type { PolicyFacts, PurposeFacts } from "../policy/policy-facts.ts";
 import type { Failure, Report } from "../report.ts";
@@ -64,6 +65,8 @@ export interface Project {
   fileChanged(file: string): void;
   /** Findings of one file, against everything known now. */
   findingsOf(file: string): readonly Finding[];
+  /** What an author may choose to do about a finding besides its own fixes. */
+  offersFor(finding: Finding): readonly Offer[];
   /** Failures placed in one file: a policy that cannot be read statically. */
   failuresOf(file: string): readonly Failure[];
   fieldsOf(file: string): readonly PersonalField[];
