@@ -8,17 +8,13 @@ import { RECORD_LIMIT } from "./record-access.ts";
 export function settleOutcome(exchange: Exchange, opening: PersonalOpening): void {
   const { response } = exchange;
   const settle = (): void => {
-    const outcomes = outcomesOf(exchange, opening);
     const { running } = exchange;
-    const writing = within(RECORD_LIMIT, () => running.store.record.append(outcomes, [])).then(
-      () => undefined,
-      () => {
-        running.log.error(
-          { code: "outcome-not-recorded" },
-          `the outcome of ${String(outcomes.length)} accesses for ${opening.facts.purpose.name} could not be recorded; their entries stay without one.`,
-        );
-      },
-    );
+    const writing = recordOutcomes(exchange, opening).catch(() => {
+      running.log.error(
+        { code: "outcome-not-recorded" },
+        `how ${String(opening.recorded.length)} accesses for ${opening.facts.purpose.name} ended could not be recorded; their entries stay without an outcome.`,
+      );
+    });
     running.pending.add(writing);
     void writing.finally(() => running.pending.delete(writing));
   };
@@ -26,9 +22,16 @@ export function settleOutcome(exchange: Exchange, opening: PersonalOpening): voi
   else response.once("close", settle);
 }
 
-function outcomesOf({ response, running }: Exchange, { recorded, stripped }: PersonalOpening): NewOutcomeEntry[] {
+async function recordOutcomes(exchange: Exchange, opening: PersonalOpening): Promise<void> {
+  const { response, running } = exchange;
   const result = !response.writableFinished ? "aborted" : response.statusCode >= 400 ? "failed" : "sent";
   const at = new Date(running.now()).toISOString();
+  await exchange.recording?.done;
+  const outcomes = outcomesOf(opening, result, at);
+  if (outcomes.length > 0) await within(RECORD_LIMIT, () => running.store.record.append(outcomes, []));
+}
+
+function outcomesOf({ recorded, stripped }: PersonalOpening, result: NewOutcomeEntry["result"], at: string): NewOutcomeEntry[] {
   return recorded.flatMap(({ entry }) =>
     entry?.decision === "permit"
       ? [{ v: 1, kind: "outcome", id: randomUUID(), at, of: entry.id, result, dataSubjects: [], counts: { ...entry.counts, stripped } }]

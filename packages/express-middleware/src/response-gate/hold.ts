@@ -2,10 +2,12 @@ import type { Exchange, PersonalOpening } from "../exchange.ts";
 import type { Recorded } from "../record-access.ts";
 import { holdStill } from "./inert.ts";
 
-/** An answer that waits for the record, and how the response is let go again. */
-export interface WaitingAnswer {
-  readonly letGo: () => void;
-  readonly leave: () => void;
+/** The record has not answered yet, and the handler runs meanwhile. */
+export interface RecordingUnderWay {
+  /** What the handler answered, and how the response is let go again. */
+  answer: { readonly letGo: () => void; readonly leave: () => void } | undefined;
+  /** Resolves once the record has answered. */
+  readonly done: Promise<void>;
 }
 
 /**
@@ -20,10 +22,9 @@ export function holdUntilRecorded(
   underWay: Promise<Recorded>,
   refuse: (recorded: Recorded) => void,
 ): void {
-  opening.recording = { answer: undefined };
-  void underWay.then((recorded) => {
-    const answer = opening.recording?.answer;
-    opening.recording = undefined;
+  const done = underWay.then((recorded) => {
+    const answer = exchange.recording?.answer;
+    exchange.recording = undefined;
     opening.recorded[0] = recorded;
     opening.held = false;
     answer?.letGo();
@@ -34,14 +35,15 @@ export function holdUntilRecorded(
       refuse(recorded);
     }
   });
+  exchange.recording = { answer: undefined, done };
 }
 
 /** Lets an answer leave: at once, or as soon as the record has the access. Whatever is tried after it goes nowhere. */
-export function leaveOnceRecorded({ opening, response }: Exchange, leave: () => void): void {
-  if (opening.kind !== "personal" || opening.recording === undefined) {
+export function leaveOnceRecorded({ opening, response, recording }: Exchange, leave: () => void): void {
+  if (recording === undefined) {
     leave();
     return;
   }
-  opening.held = true;
-  opening.recording.answer = { letGo: holdStill(response), leave };
+  if (opening.kind === "personal") opening.held = true;
+  recording.answer = { letGo: holdStill(response), leave };
 }

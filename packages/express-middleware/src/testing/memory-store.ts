@@ -69,6 +69,10 @@ function recordIn(open: () => Memory): Store["record"] {
         }),
       };
     },
+    defer: async (newEntries) => {
+      const memory = open();
+      for (const entry of newEntries) appendEntry(memory, readNewEntry(entry));
+    },
     accessesOf: async (person, { limit = USUAL_LIMIT } = {}) => {
       const { entries } = open().rows;
       const key = dataSubjectKey(person);
