@@ -109,6 +109,7 @@ function purpose(dice: Dice, name: string): Purpose {
     ...dice.maybe("underRestriction", 0.2, () => "legal-claims" as const),
     ...dice.maybe("compatibleWith", 0.2, () => ({ [dice.one(purposes)]: "assessed" })),
     ...dice.maybe("countries", 0.15, () => (dice.chance(0.2) ? ("not-stated" as const) : dice.some(countries, 0.6))),
+    ...dice.maybe("notice", 0.15, () => "before-use" as const),
     ...dice.maybe("sameMeaningAs", 0.2, () => ["f".repeat(64)]),
   };
 }
@@ -148,6 +149,8 @@ export function randomPolicy(dice: Dice): Policy {
           ...dice.maybe("processorFor", 0.2, () => "reader"),
           ...dice.maybe("purposes", 0.4, () => dice.some(purposes)),
           ...dice.maybe("retention", 0.3, () => retention(dice)),
+          ...dice.maybe("attestation", 0.15, () => "They were asked"),
+          ...dice.maybe("notice", 0.15, () => "before-use" as const),
         },
       ]),
     ),
@@ -186,6 +189,11 @@ export function randomPolicy(dice: Dice): Policy {
       of: dice.one(["everyone", "consent"] as const),
       unknown: dice.one(["permit", "deny"] as const),
     })),
+    ...dice.maybe("changes", 0.3, () => ({
+      notice: "P30D" as const,
+      by: ["email"] as const,
+      ...dice.maybe("announcedOn", 0.7, () => "2024-09-01" as const),
+    })),
     ...dice.maybe("signals", 0.5, () => ({ gpc: dice.one(["object-to-sharing", "ignore"] as const) })),
     rights: { offered: ["access"], contact: "privacy@random.example" },
   };
@@ -223,6 +231,8 @@ function randomEvent(dice: Dice, bindingOf: BindingOf): object {
     () => ({ type: "hold-placed", purpose, ground: "statute" }),
     () => ({ type: "hold-lifted", purpose }),
     () => ({ type: "milestone", milestone: dice.one(milestones) }),
+    () => ({ type: "notice-given", ...dice.maybe("purpose", 0.5, () => dice.one(purposes)) }),
+    () => ({ type: "attested", dataset: dice.one(datasets) }),
     () => ({ type: "milestone", milestone: dice.one(milestones) }),
     () => ({
       type: "age-known",

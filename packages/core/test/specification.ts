@@ -244,6 +244,23 @@ const rules: readonly ((world: World) => Iterable<No>)[] = [
     if (data.purposes && !data.purposes.some((name) => name === question.purpose || compatible.includes(name)))
       yield "dataset-not-for-purpose";
   },
+  function* attestation({ policy, question, past }): Iterable<No> {
+    const name = question.dataset;
+    if (name === undefined || policy.datasets?.[name]?.attestation === undefined || question.dataSubject === "unavailable") return;
+    const theirs = inTime(question.behalf ?? [], question.at);
+    if (![...(past ?? []), ...theirs].some((event) => event.type === "attested" && event.dataset === name)) yield "not-instructed";
+  },
+  function* notice({ policy, purpose, question, past }): Iterable<No> {
+    const data = question.dataset === undefined ? undefined : policy.datasets?.[question.dataset];
+    if (purpose.notice === undefined && data?.notice === undefined) return;
+    if (question.dataSubject === undefined || question.dataSubject === "unavailable") return;
+    const since = policy.changes?.announcedOn ?? policy.inForceFrom;
+    const told = (past ?? []).filter((event) => event.type === "notice-given");
+    const ofPolicy = told.findLast((event) => event.purpose === undefined);
+    if (told.some((event) => event.purpose === question.purpose)) return;
+    if (ofPolicy && (since === undefined || time(ofPolicy) >= dayBegins(since, policy.timeZone))) return;
+    yield "notice-not-given";
+  },
   function* basis({ purpose }): Iterable<No> {
     if (basisName(purpose) === "undecided") yield "basis-missing";
   },
@@ -418,6 +435,7 @@ function isExempt({ purpose, question, past }: World, code: ReasonCode): boolean
     (question.operation === "collect" || question.operation === "store-on-device" || isHeld(past ?? [], question.purpose))
   )
     return true;
+  if (is("notice-not-given") && (purpose.is?.includes("RightsFulfilment") || question.operation === "collect")) return true;
   if (is("basis-missing") && question.tracker !== undefined) return true;
   return false;
 }

@@ -19,7 +19,15 @@ const STOPS_ERASURE: ReadonlySet<ReasonCode> = new Set([
 const exemptions: readonly Exemption[] = [
   { codes: "all-but-erasure-stops", where: ({ question }) => question.operation === "erase" },
   {
-    codes: ["category-not-covered", "dataset-not-for-purpose", "retention-ended", "erased", "objection-stands", "restriction-stands"],
+    codes: [
+      "category-not-covered",
+      "dataset-not-for-purpose",
+      "retention-ended",
+      "erased",
+      "objection-stands",
+      "restriction-stands",
+      "notice-not-given",
+    ],
     where: ({ purpose, question }) => purpose.kinds.has("RightsFulfilment") && question.operation !== "erase",
   },
   {
@@ -34,6 +42,7 @@ const exemptions: readonly Exemption[] = [
   { codes: ["restriction-stands"], where: (facts) => facts.question.operation !== "erase" && consentedAfterRestriction(facts) },
   { codes: ["retention-ended"], where: ({ question }) => question.operation === "collect" || question.operation === "store-on-device" },
   { codes: ["retention-ended"], where: ({ purpose, question }) => knownState(question)?.holds.has(purpose.name) === true },
+  { codes: ["notice-not-given"], where: ({ question }) => question.operation === "collect" },
   { codes: ["basis-missing"], where: ({ question }) => question.tracker !== undefined },
   { codes: ["data-subject-unidentified"], where: ({ question }) => question.dataSubject === "new" },
 ];

@@ -59,6 +59,7 @@ export type Remedy =
   | { readonly do: "name-data-subject" }
   | { readonly do: "supply"; readonly input: MissingInput }
   | { readonly do: "give-notice"; readonly purpose: string }
+  | { readonly do: "attest"; readonly dataset: string }
   | { readonly do: "anonymise" }
   | { readonly do: "retry" }
   | { readonly do: "stop" };

@@ -58,6 +58,7 @@ describe("explain", () => {
       { do: "name-data-subject" },
       { do: "supply", input: "dataset" },
       { do: "give-notice", purpose: "survey" },
+      { do: "attest", dataset: "lists" },
       { do: "anonymise" },
       { do: "retry" },
       { do: "stop" },

@@ -138,6 +138,8 @@ function remedySentence(remedy: Remedy, language: Language): string {
       return en ? `Supply: ${remedy.input}.` : `Fournir : ${INPUTS_IN_FRENCH[remedy.input]}.`;
     case "give-notice":
       return en ? `Give notice of ${remedy.purpose}.` : `Informer de ${remedy.purpose}.`;
+    case "attest":
+      return en ? `Have it attested that ${remedy.dataset} may be used.` : `Faire attester que ${remedy.dataset} peut être utilisé.`;
     case "anonymise":
       return en ? "Anonymise the data first." : "Anonymiser d'abord les données.";
     case "retry":

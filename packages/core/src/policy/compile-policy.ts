@@ -5,6 +5,7 @@ import { startOfDay } from "../time.ts";
 import { isCategory, type Category } from "../vocabulary/personal-data-category.ts";
 import type { BasisName } from "../vocabulary/lawful-basis.ts";
 import type { PurposeKind } from "../vocabulary/purpose-kind.ts";
+import type { PlainDate } from "../vocabulary/words.ts";
 import type { PolicyReference } from "../vocabulary/policy-reference.ts";
 import type { Consent, Dataset, Policy, Prohibition, Purpose, Retention } from "./policy.ts";
 
@@ -39,6 +40,8 @@ export interface CompiledPolicy {
   readonly reference: PolicyReference;
   /** Epoch milliseconds; `-Infinity` for a policy that was always in force. */
   readonly inForceFrom: number;
+  /** From when on a notice of the whole policy tells of this version: its announcement, else its coming into force. Epoch milliseconds. */
+  readonly announcedFrom: number;
   readonly purposes: ReadonlyMap<string, CompiledPurpose>;
   readonly prohibitions: readonly CompiledProhibition[];
   readonly datasets: ReadonlyMap<string, Dataset & { readonly leaves: ReadonlySet<Category> }>;
@@ -54,7 +57,8 @@ export function compilePolicy(declared: Policy): CompiledPolicy {
   return {
     policy,
     reference: { id: policy.id, version: policy.version, hash: hashPolicy(policy) },
-    inForceFrom: policy.inForceFrom === undefined ? -Infinity : startOfDay(policy.inForceFrom, policy.timeZone),
+    inForceFrom: dayOf(policy, policy.inForceFrom),
+    announcedFrom: dayOf(policy, policy.changes?.announcedOn ?? policy.inForceFrom),
     purposes: new Map(Object.entries(policy.purposes).map(([name, purpose]) => [name, compilePurpose(policy, name, purpose)])),
     prohibitions: Object.entries(policy.prohibitions ?? {}).map(([name, declared]) =>
       ownFields({
@@ -71,6 +75,10 @@ export function compilePolicy(declared: Policy): CompiledPolicy {
       ]),
     ),
   };
+}
+
+function dayOf({ timeZone }: Policy, day: PlainDate | undefined): number {
+  return day === undefined ? -Infinity : startOfDay(day, timeZone);
 }
 
 /**

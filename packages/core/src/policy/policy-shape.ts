@@ -90,6 +90,7 @@ const dataset = object({
   purposes: optional(list(nameOf("purpose"))),
   retention: optional(retention),
   attestation: optional(text),
+  notice: optional(oneOf(["before-use"])),
   onRequest: optional(oneOf(["answer", "answer-and-tell-controller", "forward-to-controller"])),
 });
 
@@ -126,6 +127,7 @@ const purpose = object({
   compatibleWith: optional(keyedBy("purpose", anyText)),
   optOut: optional(isTrue),
   countries: optional(either(Array.isArray, list(country, 1), oneOf(["not-stated"]))),
+  notice: optional(oneOf(["before-use"])),
   sameMeaningAs: optional(list(string((value) => /^[0-9a-f]{64}$/.test(value), "must be an earlier consent hash, 64 hexadecimal digits"))),
 });
 

@@ -101,7 +101,10 @@ export interface Dataset<N extends Names = Names> {
   readonly processorFor?: N["dataSubject"];
   readonly purposes?: readonly N["purpose"][];
   readonly retention?: Retention<N>;
+  /** What the controller or its customer assures before the data is used; the ledger's `attested` is the evidence, GDPR Art. 28(3)(h). */
   readonly attestation?: Text;
+  /** The person is told before the data is used; the ledger's `notice-given` is the evidence, GDPR Art. 14. */
+  readonly notice?: "before-use";
   readonly onRequest?: "answer" | "answer-and-tell-controller" | "forward-to-controller";
 }
 
@@ -162,6 +165,8 @@ export interface Purpose<N extends Names = Names> {
   readonly compatibleWith?: { readonly [P in N["purpose"]]?: string };
   readonly optOut?: true;
   readonly countries?: readonly Country[] | "not-stated";
+  /** The person is told of this purpose before it begins; the ledger's `notice-given` is the evidence, GDPR Art. 13(3), 14. */
+  readonly notice?: "before-use";
   readonly sameMeaningAs?: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Condition } from "../facts.ts";
+import { attestationGiven } from "./attestation-given.ts";
 import { basisStated } from "./basis-stated.ts";
 import { categoriesCovered } from "./categories-covered.ts";
 import { channelPermitted } from "./channel-permitted.ts";
@@ -9,6 +10,7 @@ import { datasetForPurpose } from "./dataset-for-purpose.ts";
 import { inForce } from "./in-force.ts";
 import { noObjection } from "./no-objection.ts";
 import { noRestriction } from "./no-restriction.ts";
+import { noticeGiven } from "./notice-given.ts";
 import { notErased } from "./not-erased.ts";
 import { notProhibited } from "./not-prohibited.ts";
 import { oldEnough } from "./old-enough.ts";
@@ -26,6 +28,8 @@ export const conditions: readonly Condition[] = [
   inForce,
   basisStated,
   datasetForPurpose,
+  attestationGiven,
+  noticeGiven,
   recipientPermitted,
   trackerDeclared,
   signalHonoured,

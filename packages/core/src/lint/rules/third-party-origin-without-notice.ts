@@ -11,16 +11,16 @@ export const thirdPartyOriginWithoutNotice: LintRule = {
   check: ({ policy }) => {
     if ((policy.announces?.sections ?? []).some((section) => NOTICE.test(section))) return [];
     return Object.entries(policy.categories)
-      .filter(([name, { origin = [] }]) => origin.includes("third-party") && !isForOthers(policy.datasets, name))
+      .filter(([name, { origin = [] }]) => origin.includes("third-party") && !isAnsweredFor(policy.datasets, name))
       .map(([name]) => ({
         path: ["categories", name, "origin"],
-        message: `${name} comes from others, and no notice names the source; tell each person within a month, and list that notice in announces.sections as "Article 14"`,
+        message: `${name} comes from others, and no notice names the source; tell each person within a month, set notice: "before-use" on its dataset, or list that notice in announces.sections as "Article 14"`,
       }));
   },
 };
 
-/** What a controller hands to its processor is for that controller to give notice of. */
-function isForOthers(datasets: Parameters<LintRule["check"]>[0]["policy"]["datasets"], group: string): boolean {
+/** Nobody's data is used before they are told; and what a controller hands to its processor is for that controller to give notice of. */
+function isAnsweredFor(datasets: Parameters<LintRule["check"]>[0]["policy"]["datasets"], group: string): boolean {
   const holding = Object.values(datasets ?? {}).filter(({ categories }) => categories.includes(group));
-  return holding.length > 0 && holding.every(({ processorFor }) => processorFor !== undefined);
+  return holding.length > 0 && holding.every(({ processorFor, notice }) => processorFor !== undefined || notice !== undefined);
 }
