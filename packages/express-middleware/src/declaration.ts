@@ -1,6 +1,7 @@
 import type { Category, CompiledPurpose, Filter, Operation, Ownership } from "@wherefore/core";
 import type { Request } from "express";
 import type { CallSite } from "./call-site.ts";
+import type { PlainHandler } from "./handler-types.ts";
 import type { Parser } from "./parser.ts";
 
 /**
@@ -27,6 +28,8 @@ export interface PrivacyIdentity {
   readonly policy: string;
   /** Leaves of an error body what is not personal; without it no error body of the application leaves. */
   readonly errors: Filter | undefined;
+  /** What was declared for routes by their names. */
+  readonly table: DeclarationTable;
 }
 
 /** What passes on a route, for the categories that are not withheld. */
@@ -77,7 +80,29 @@ export interface FreeFacts {
   readonly site: CallSite | undefined;
 }
 
-export type DeclarationFacts = PurposeFacts | FreeFacts;
+/** What one `oneOf()` says: a request is for one of several declarations. */
+export interface OneOfFacts {
+  readonly kind: "one-of";
+  readonly among: readonly (PurposeFacts | FreeFacts)[];
+  readonly wraps: boolean;
+  readonly site: CallSite | undefined;
+}
+
+export type DeclarationFacts = PurposeFacts | FreeFacts | OneOfFacts;
+
+/** One declaration for a route that nobody can edit. */
+export interface TableRow {
+  readonly method: string;
+  readonly template: string;
+  readonly declaration: Declaration;
+  readonly site: CallSite | undefined;
+}
+
+/** Declarations by the names of their routes, as in `"GET /readers/:id"`. */
+export type DeclarationTable = Map<string, TableRow>;
+
+/** What `purpose()` and `noPersonalData()` return. */
+export type Declaration = { readonly purpose: string } | PlainHandler;
 
 const DECLARATION: unique symbol = Symbol.for("wherefore.declaration.1");
 

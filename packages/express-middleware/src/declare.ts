@@ -1,9 +1,18 @@
 import type { Category, CompiledPolicy, CompiledPurpose } from "@wherefore/core";
 import type { RequestHandler } from "express";
 import { callSiteOf } from "./call-site.ts";
-import { declaring, type PrivacyIdentity, type PurposeFacts, type SubmittedConsent } from "./declaration.ts";
+import {
+  declarationOf,
+  declaring,
+  type Declaration,
+  type OneOfFacts,
+  type PrivacyIdentity,
+  type PurposeFacts,
+  type SubmittedConsent,
+} from "./declaration.ts";
 import { enterDeclared } from "./enter-declared.ts";
 import { enterFree } from "./enter-free.ts";
+import { enterOneOf, type OneOf } from "./enter-one-of.ts";
 import type { PlainHandler, PurposeDeclaration, Sees } from "./handler-types.ts";
 import { invalid } from "./invalid-declaration.ts";
 import { isParser } from "./parser.ts";
@@ -57,6 +66,24 @@ export function declareNoPersonalData(reason: string, handlers: readonly Request
   const facts = { kind: "no-personal-data", reason, wraps: handlers.length > 0, site: callSiteOf(called) } as const;
   const handler: RequestHandler = (request, response, next) => {
     enterFree(facts, handlers, { request, response, next });
+  };
+  return declaring(handler, facts) as PlainHandler;
+}
+
+/** Says that a request here is for one of several declarations, and what tells for which. */
+export function declareOneOf(
+  declarations: readonly Declaration[],
+  pick: OneOf["pick"],
+  handlers: readonly RequestHandler[],
+  called: Call["called"],
+): PlainHandler {
+  const among = declarations.flatMap((declaration) => declarationOf(declaration) ?? []).filter((facts) => facts.kind !== "one-of");
+  if (among.length === 0 || among.length < declarations.length || typeof pick !== "function") {
+    throw invalid("oneOf() needs a list of what privacy.purpose(…) and privacy.noPersonalData(…) returned, and a function that picks one");
+  }
+  const facts: OneOfFacts = { kind: "one-of", among, wraps: handlers.length > 0, site: callSiteOf(called) };
+  const handler: RequestHandler = (request, response, next) => {
+    enterOneOf({ facts, pick, handlers }, { request, response, next });
   };
   return declaring(handler, facts) as PlainHandler;
 }

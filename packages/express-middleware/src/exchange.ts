@@ -4,7 +4,7 @@ import type { AccessorReference } from "./accessor.ts";
 import type { PrivacyIdentity, PurposeFacts, RouteFilters } from "./declaration.ts";
 import type { Durability } from "./options.ts";
 import type { Recorded } from "./record-access.ts";
-import type { WaitingAnswer } from "./response-gate/hold.ts";
+import type { RecordingUnderWay } from "./response-gate/hold.ts";
 import type { JsonText } from "./response-gate/json-text.ts";
 import type { RouteTemplates } from "./route-binding/route-templates.ts";
 import type { Services } from "./services.ts";
@@ -49,8 +49,6 @@ export interface PersonalOpening {
   readonly recorded: Recorded[];
   /** Whether it is known whose data it is. */
   isNamed: boolean;
-  /** The record has not answered yet, and the handler runs meanwhile: what leaves once it has. */
-  recording: { answer: WaitingAnswer | undefined } | undefined;
   /** The answer is on its way, filtered. */
   released: boolean;
   /** The answer waits, for the record or for the decisions on the people in it. */
@@ -76,8 +74,12 @@ export interface Exchange {
   cookies: { ask(): Promise<void> } | undefined;
   /** The route control is in. */
   route: object | undefined;
+  /** Control is in handlers that a declaration wraps, with whatever routes they have. */
+  isWrapped: boolean;
   /** The guard has answered; whatever else is tried goes nowhere. */
   answered: boolean;
+  /** The record has not answered yet, and the handler runs meanwhile. */
+  recording: RecordingUnderWay | undefined;
   /** JSON the application is writing as text. */
   text: JsonText | undefined;
 }

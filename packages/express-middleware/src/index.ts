@@ -2,7 +2,7 @@
 export { wherefore } from "./wherefore.ts";
 export type { Privacy } from "./wherefore.ts";
 export type { AnswerShape, AnswerShapes, PurposeOptions, RawAnswer } from "./purpose-options.ts";
-export type { RowsOfOthers, Whose } from "./declaration.ts";
+export type { Declaration, RowsOfOthers, Whose } from "./declaration.ts";
 export { dataSubjectId, fieldsOf, listOf, notPersonal, of, opaque, personal } from "@wherefore/core";
 
 // what handlers in other files are typed with

@@ -1,6 +1,6 @@
 import { WhereforeError } from "@wherefore/core";
 import type { Response } from "express";
-import { askedBy, referTo } from "./enter-declared.ts";
+import { askedBy, referTo } from "./asked-by-request.ts";
 import { deny } from "./enforce.ts";
 import { exchangeOf, type Exchange, type PersonalOpening } from "./exchange.ts";
 import { decideAndRecord } from "./guard-order.ts";

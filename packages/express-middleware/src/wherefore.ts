@@ -8,9 +8,11 @@ import {
   type Reading,
   type Sending,
 } from "@wherefore/core";
-import type { RequestHandler, Response } from "express";
-import type { PrivacyIdentity } from "./declaration.ts";
-import { declareNoPersonalData, declarePurpose } from "./declare.ts";
+import type { Request, RequestHandler, Response } from "express";
+import { callSiteOf } from "./call-site.ts";
+import { addToTable } from "./declaration-table.ts";
+import type { Declaration, PrivacyIdentity } from "./declaration.ts";
+import { declareNoPersonalData, declareOneOf, declarePurpose } from "./declare.ts";
 import type { AnswerShape, PurposeOptions, RawAnswer } from "./purpose-options.ts";
 import { startGuard, type GuardOf } from "./guard.ts";
 import type { AnswerSent, BodySeen, ErrorSent, ParamsSeen, PlainHandler, PurposeDeclaration, QuerySeen } from "./handler-types.ts";
@@ -66,6 +68,38 @@ export interface Privacy<P extends Policy, E extends AnyShape> {
   noPersonalData(reason: string, ...handlers: RequestHandler[]): PlainHandler;
 
   /**
+   * Declares routes that nobody can edit, by their names: generated ones, or those of a library. Each is bound to its route object when an
+   * application starts, directly before its handler; `guard.report` lists the names there is no route for.
+   *
+   * @param table - method and full path as the routes were written, with those of the routers they are mounted in; `ALL` for every method
+   * @throws {WhereforeError} `ERR_WHEREFORE_DECLARATION_INVALID` with everything that is wrong in the table
+   * @example
+   * ```ts
+   * privacy.declare({ "GET /api/v1/readers/:id": view });
+   * ```
+   */
+  declare(table: Readonly<Record<`${string} /${string}`, Declaration>>): void;
+
+  /**
+   * Declares one handler that answers for several purposes, as those of GraphQL and RPC do. The declaration picked for a request is
+   * entered as if it stood there; a request for which none is picked is denied.
+   *
+   * @param declarations - made by `purpose` or `noPersonalData`
+   * @param pick - tells from the request, whole, which of them it is for; its choice only bounds what the handler sees and answers
+   * @param handlers - what to open, where it is mounted with `app.use`; sealed again when they call `next`
+   * @throws {WhereforeError} `ERR_WHEREFORE_DECLARATION_INVALID` for anything else in the list
+   * @example
+   * ```ts
+   * app.use("/graphql", privacy.oneOf([me, directory], (req) => (req.body.operationName === "Me" ? me : directory), yoga));
+   * ```
+   */
+  oneOf<const D extends readonly Declaration[]>(
+    declarations: D,
+    pick: (request: Request) => D[number] | undefined | Promise<D[number] | undefined>,
+    ...handlers: RequestHandler[]
+  ): PlainHandler;
+
+  /**
    * Names the person a route with `dataSubject: "handler"` turned out to concern: sign-up, login, reset. Await it before a successful
    * answer and before keeping anything: the decision is made and recorded now.
    *
@@ -98,14 +132,20 @@ export interface Privacy<P extends Policy, E extends AnyShape> {
 export function wherefore<P extends Policy, E extends AnyShape = never>(policy: P, options: { readonly errors?: E } = {}): Privacy<P, E> {
   const compiled = compilePolicy(policy);
   const errors = options.errors && compileFilter(fieldMapOf(options.errors, "sent"), new Set());
-  const identity: PrivacyIdentity = { policy: `${policy.id}@${policy.version}`, errors };
+  const identity: PrivacyIdentity = { policy: `${policy.id}@${policy.version}`, errors, table: new Map() };
   // Named, so that a declaration knows the line it was called from.
   const purpose: Privacy<P, E>["purpose"] = (name, declared) =>
     declarePurpose(compiled, identity, name, { called: purpose, options: declared ?? {} });
   const noPersonalData: Privacy<P, E>["noPersonalData"] = (reason, ...handlers) => declareNoPersonalData(reason, handlers, noPersonalData);
+  const oneOf: Privacy<P, E>["oneOf"] = (declarations, pick, ...handlers) => declareOneOf(declarations, pick, handlers, oneOf);
+  const declare: Privacy<P, E>["declare"] = (table) => {
+    addToTable(identity.table, table, callSiteOf(declare));
+  };
   return {
     purpose,
     noPersonalData,
+    declare,
+    oneOf,
     isAbout: (response, reference) => nameDataSubject(response, reference),
     start: (startOptions) => startGuard(compiled, identity, startOptions),
   };

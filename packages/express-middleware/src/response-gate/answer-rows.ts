@@ -1,5 +1,5 @@
 import type { Fate, Ownership } from "@wherefore/core";
-import { askedBy, referTo } from "../enter-declared.ts";
+import { askedBy, referTo } from "../asked-by-request.ts";
 import type { Exchange, PersonalOpening } from "../exchange.ts";
 import { decideAndRecordPeople } from "../people-order.ts";
 import { problemFor } from "../problem.ts";

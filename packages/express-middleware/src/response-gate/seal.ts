@@ -19,7 +19,9 @@ export function seal(running: RunningGuard, request: Request, response: Response
     opening: SEALED,
     cookies: undefined,
     route: undefined,
+    isWrapped: false,
     answered: false,
+    recording: undefined,
     text: undefined,
   };
   tieExchange(exchange);
@@ -108,7 +110,8 @@ const GATED = {
 
   writeEarlyHints(this: Response, ...hints: readonly unknown[]): void {
     const exchange = of(this);
-    if (exchange.opening.kind === "free") Reflect.apply(exchange.native.writeEarlyHints, this, exchange.cookies ? withoutCookies(hints) : hints);
+    if (exchange.opening.kind === "free")
+      Reflect.apply(exchange.native.writeEarlyHints, this, exchange.cookies ? withoutCookies(hints) : hints);
   },
 
   writeProcessing(this: Response, ...rest: readonly unknown[]): void {
@@ -118,7 +121,8 @@ const GATED = {
 
   addTrailers(this: Response, ...trailers: readonly unknown[]): void {
     const exchange = of(this);
-    if (exchange.opening.kind === "free") Reflect.apply(exchange.native.addTrailers, this, exchange.cookies ? withoutCookies(trailers) : trailers);
+    if (exchange.opening.kind === "free")
+      Reflect.apply(exchange.native.addTrailers, this, exchange.cookies ? withoutCookies(trailers) : trailers);
   },
 };
 

@@ -5,6 +5,7 @@ import { leaveOpening } from "../leave-opening.ts";
 import { denialOf } from "../problem.ts";
 import { emitProblem } from "../response-gate/emit.ts";
 import { UNDECLARED } from "../undeclared.ts";
+import { bindDeclared } from "./bind-declared.ts";
 import type { AnyRoute } from "./express-internals.ts";
 
 type Done = (...reason: readonly unknown[]) => void;
@@ -12,12 +13,12 @@ type Done = (...reason: readonly unknown[]) => void;
 /** Starts a route's own handlers only where the route declares why; seals the response again when control leaves the route. */
 export function enterRoute(exchange: Exchange, route: AnyRoute, done: Done, proceed: (leave: Done) => void): void {
   if (exchange.answered) return;
-  const isEntered = exchange.route === route || exchange.opening.kind === "free";
+  const isEntered = exchange.route === route || exchange.opening.kind === "free" || exchange.isWrapped;
   if (isEntered) {
     proceed(done);
     return;
   }
-  const declared = declarationsIn(route, exchange.request.method);
+  const declared = declaredNow(exchange, route);
   if (declared.length !== 1) {
     denyUndeclared(exchange, route, declared);
     return;
@@ -30,6 +31,14 @@ export function enterRoute(exchange: Exchange, route: AnyRoute, done: Done, proc
     // What was answered goes no further: an error on its way out would only cut the connection.
     if (!exchange.answered) done(...reason);
   });
+}
+
+/** What a route declares, or is declared by its name; a route may have been added after the others were looked at. */
+function declaredNow({ request, running }: Exchange, route: AnyRoute): readonly DeclarationFacts[] {
+  const declared = declarationsIn(route, request.method);
+  if (declared.length > 0 || running.privacy.table.size === 0) return declared;
+  bindDeclared(request.app, running.privacy.table);
+  return declarationsIn(route, request.method);
 }
 
 /** What the handlers of a route declare for a method, in order. */

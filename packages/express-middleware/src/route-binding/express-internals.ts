@@ -57,6 +57,12 @@ export function pathText(path: unknown): string {
   return path === "/" ? "" : String(path);
 }
 
+/** Where an application is mounted in others, from the outside in; empty for one that is mounted nowhere. */
+export function mountOf(application: object): string {
+  const { mountpath, parent } = application as { readonly mountpath?: unknown; readonly parent?: unknown };
+  return typeof parent === "function" ? mountOf(parent) + pathText(mountpath) : "";
+}
+
 /** Express 4 keeps of "/orgs/:org" only an expression and the names of its parameters. */
 function pathOfExpression({ source }: RegExp, keys: NonNullable<AnyLayer["keys"]>): string {
   const names = keys.map(({ name }) => String(name));

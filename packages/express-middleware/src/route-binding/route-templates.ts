@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { routesIn } from "./routes-in.ts";
-import { pathText } from "./express-internals.ts";
+import { mountOf, pathText } from "./express-internals.ts";
 
 /** What a route is called in entries and logs: its template, never an address somebody asked for. */
 export interface RouteTemplates {
@@ -22,7 +22,7 @@ export function routeTemplates(): RouteTemplates {
       if (route === undefined) return "(no route)";
       const application = request.app as object;
       const found = known.get(application)?.get(route) ?? read(application).get(route);
-      const own = pathText((route as { readonly path?: unknown }).path);
+      const own = pathText((route as { readonly path?: unknown }).path ?? "/");
       const template = found === undefined ? `*${own}` : bestFor(found, request.baseUrl);
       return visible(mountOf(request.app) + template) || "/";
     },
@@ -31,7 +31,13 @@ export function routeTemplates(): RouteTemplates {
 
 function templatesIn(application: object): Templates {
   const templates = new Map<object, string[]>();
-  for (const { route, template } of routesIn(application).routes) templates.set(route, [...(templates.get(route) ?? []), template]);
+  const { routes, loose } = routesIn(application);
+  // A declaration that stands outside a route, with the handlers it speaks of, is its own place.
+  const places = [
+    ...routes.map(({ route, template }) => [route, template] as const),
+    ...loose.map(({ facts, template }) => [facts, template] as const),
+  ];
+  for (const [place, template] of places) templates.set(place, [...(templates.get(place) ?? []), template]);
   return templates;
 }
 
@@ -43,12 +49,6 @@ function bestFor(templates: readonly string[], baseUrl: string): string {
     return asked.every((part, index) => parts[index] === part || parts[index]?.startsWith(":") === true || parts[index] === "*");
   };
   return templates.find(fits) ?? templates[0] ?? "*";
-}
-
-/** Where an application is mounted in others, from the outside in. */
-function mountOf({ mountpath, parent }: { readonly mountpath?: unknown; readonly parent?: unknown }): string {
-  if (typeof parent !== "function") return "";
-  return mountOf(parent as { readonly mountpath?: unknown; readonly parent?: unknown }) + pathText(mountpath);
 }
 
 /** Entries take short texts without anything invisible in them. */
