@@ -24,6 +24,8 @@ export interface ClientSupport {
   readonly refreshesLenses: boolean;
   /** File events can be asked for after initialize. */
   readonly watchesFiles: boolean;
+  /** The client has the command that shows a place, `wherefore.showPlace`: it says so in its initialization options. */
+  readonly showsPlaces: boolean;
   /** Language of labels a person reads. */
   readonly language: "en" | "fr";
 }
@@ -44,6 +46,7 @@ export function clientSupport(params: InitializeParams): ClientSupport {
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    showsPlaces: (params.initializationOptions as { showsPlaces?: unknown } | undefined)?.showsPlaces === true,
     language: params.locale?.toLowerCase().startsWith("fr") === true ? "fr" : "en",
   };
 }

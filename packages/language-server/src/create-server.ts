@@ -1,6 +1,7 @@
 import { openProject, type Host } from "@wherefore/analyzer";
 import { TextDocuments, type Connection, type InitializeParams, type ServerCapabilities } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { createBaselines } from "./baseline.ts";
 import { clientSupport } from "./client-support.ts";
 import { features } from "./features.ts";
 import { fileOf } from "./file-uri.ts";
@@ -23,12 +24,14 @@ function createSession(connection: Connection, params: InitializeParams, host: P
     connection,
     client,
     documents: new TextDocuments(TextDocument),
+    openedAt: new Map(),
     folders: createFolders(
       (root) => openProject({ root, ...host }),
       (message) => {
         connection.console.info(message);
       },
     ),
+    baselines: createBaselines(),
     settings: createSettings(connection, client),
     rulePages,
     findingsChanged: createSignal(),

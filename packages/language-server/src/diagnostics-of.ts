@@ -1,9 +1,10 @@
 import type { Failure, Finding, RelatedPlace, Severity } from "@wherefore/analyzer";
-import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from "vscode-languageserver";
 import { uriOf } from "./file-uri.ts";
 import type { Folder } from "./folder.ts";
 import { placeOf } from "./place.ts";
 import type { Session } from "./session.ts";
+import { shownFindings, type ShownFinding } from "./shown-findings.ts";
 
 /** The name that stands before every message in the editor. */
 export const SOURCE = "wherefore";
@@ -35,6 +36,7 @@ export function diagnosticOf(finding: Finding, folder: Folder, session: Session)
     source: SOURCE,
     message: finding.message,
     ...(page === undefined ? {} : { codeDescription: { href: page } }),
+    ...(finding.rule === "unused-suppression" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
   return withRelated(diagnostic, finding.related, folder, session);
 }
@@ -51,6 +53,11 @@ function failureDiagnostic(failure: Failure, folder: Folder, session: Session): 
   return withRelated(diagnostic, failure.related, folder, session);
 }
 
+/** What the baseline lists is shown, where it is shown at all, as information. */
+function asShown(finding: ShownFinding): Finding {
+  return finding.isKnown ? { ...finding, severity: "information" } : finding;
+}
+
 /** Everything the analyzer says of one document; nothing where it is switched off or the document is not a file. */
 export async function diagnosticsOf(uri: string, session: Session): Promise<Diagnostic[]> {
   const place = await placeOf(uri, session);
@@ -58,6 +65,6 @@ export async function diagnosticsOf(uri: string, session: Session): Promise<Diag
   const { folder, file } = place;
   return [
     ...folder.project.failuresOf(file).map((failure) => failureDiagnostic(failure, folder, session)),
-    ...folder.project.findingsOf(file).map((finding) => diagnosticOf(finding, folder, session)),
+    ...(await shownFindings(place, session)).map((finding) => diagnosticOf(asShown(finding), folder, session)),
   ];
 }

@@ -1,11 +1,11 @@
 import type { Feature } from "./feature.ts";
+import { codeActions } from "./features/code-actions.ts";
 import { codeLens } from "./features/code-lens.ts";
 import { completion } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
 import { hover } from "./features/hover.ts";
 import { pullDiagnostics } from "./features/pull-diagnostics.ts";
 import { pushDiagnostics } from "./features/push-diagnostics.ts";
-import { quickFix } from "./features/quick-fix.ts";
 import { references } from "./features/references.ts";
 import { renaming } from "./features/rename.ts";
 import { settingsChanges } from "./features/settings-changes.ts";
@@ -27,5 +27,5 @@ export const features: readonly Feature[] = [
   references,
   renaming,
   codeLens,
-  quickFix,
+  codeActions,
 ];

@@ -7,6 +7,8 @@ export interface Place {
   readonly folder: Folder;
   /** The project's name of the file. */
   readonly file: string;
+  /** The editor's name of the document. */
+  readonly uri: string;
 }
 
 /**
@@ -20,5 +22,5 @@ export async function placeOf(uri: string, session: Session): Promise<Place | un
   const folder = session.folders.of(path);
   if (folder === undefined) return undefined;
   await folder.ready;
-  return { folder, file: folder.toProject(path) };
+  return { folder, file: folder.toProject(path), uri };
 }

@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Baselines } from "./baseline.ts";
 import type { ClientSupport } from "./client-support.ts";
 import type { Folders } from "./folders.ts";
 import type { RulePages } from "./rule-pages.ts";
@@ -11,8 +12,11 @@ export interface Session {
   readonly client: ClientSupport;
   /** Open documents, as the editor has them. */
   readonly documents: TextDocuments<TextDocument>;
+  /** The version each open document had when it was opened: one that is at that version still was not edited. */
+  readonly openedAt: Map<string, number>;
   readonly folders: Folders;
   readonly settings: Settings;
+  readonly baselines: Baselines;
   readonly rulePages: RulePages;
   /** Tells the editor that findings may have changed in documents it did not just edit. */
   readonly findingsChanged: Signal;

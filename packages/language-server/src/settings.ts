@@ -7,6 +7,8 @@ export interface Settings {
   readonly isEnabled: (uri: string) => Promise<boolean>;
   /** Whether routes and models of a document carry a line that sums them up: `wherefore.codeLens`, true where the editor does not say. */
   readonly showsLenses: (uri: string) => Promise<boolean>;
+  /** Which findings of a document are shown: `wherefore.problems`; `"new"` leaves out those the baseline lists. */
+  readonly problemsIn: (uri: string) => Promise<"all" | "new">;
   readonly forget: () => void;
 }
 
@@ -21,6 +23,7 @@ export function createSettings(connection: Connection, client: ClientSupport): S
   const isOn = async (section: string, uri: string): Promise<boolean> => !client.configuration || (await ask(section, uri)) !== false;
   return {
     isEnabled: (uri) => isOn("wherefore.enable", uri),
+    problemsIn: async (uri) => (client.configuration && (await ask("wherefore.problems", uri)) === "all" ? "all" : "new"),
     showsLenses: (uri) => isOn("wherefore.codeLens", uri),
     forget: () => {
       known.clear();

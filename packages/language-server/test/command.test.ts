@@ -36,6 +36,9 @@ async function greet(): Promise<{ readonly greeting: InitializeResult; readonly 
 it("the command serves any editor over its standard input and output, and ends with it", async () => {
   const { greeting, code } = await greet();
   expect(greeting.serverInfo).toEqual({ name: "wherefore", version: "0.1.0" });
-  expect(greeting.capabilities).toMatchObject({ hoverProvider: true, codeActionProvider: { codeActionKinds: ["quickfix"] } });
+  expect(greeting.capabilities).toMatchObject({
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.wherefore"] },
+  });
   expect(code).toBe(0);
 });

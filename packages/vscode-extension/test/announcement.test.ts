@@ -14,7 +14,7 @@ describe("what the server announces", () => {
       referencesProvider: true,
       renameProvider: { prepareProvider: true },
       codeLensProvider: { resolveProvider: false },
-      codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: false },
+      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.wherefore"], resolveProvider: false },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
     expect(editor.initialized.serverInfo?.name).toBe("wherefore");

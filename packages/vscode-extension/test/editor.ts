@@ -83,6 +83,7 @@ export interface EditorOptions {
   readonly folders: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
+  readonly initializationOptions?: object;
   /** The value of a setting for a document; where nothing is said, none is set. */
   readonly setting?: (section: string, uri: string) => unknown;
 }
@@ -91,7 +92,13 @@ export function uriOf(file: string): string {
   return pathToFileURL(file).href;
 }
 
-export async function startEditor({ folders, capabilities = likeVsCode, locale, setting }: EditorOptions): Promise<Editor> {
+export async function startEditor({
+  folders,
+  capabilities = likeVsCode,
+  locale,
+  setting,
+  initializationOptions,
+}: EditorOptions): Promise<Editor> {
   const server = spawn(process.execPath, [bundledServer(), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const exit = once(server, "exit").then(([code]) => code as number | null);
   const connection = createProtocolConnection(server.stdout, server.stdin);
@@ -112,6 +119,7 @@ export async function startEditor({ folders, capabilities = likeVsCode, locale, 
     rootUri: null,
     workspaceFolders: folders.map((folder) => ({ uri: uriOf(folder), name: folder })),
     capabilities: setting === undefined ? capabilities : { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } },
+    initializationOptions,
     ...(locale === undefined ? {} : { locale }),
   });
   const initialized = await Promise.race([asked, died]);

@@ -29,6 +29,16 @@ export const french: Words = {
   },
   lensOfModel: (fields, covered) =>
     `${counted(fields, "champ personnel", "champs personnels")} · ${counted(covered, "couvert", "couverts")} par une finalité`,
+  offers: {
+    declarePurpose: (name, terms) => `Déclarer « ${name} » · ${terms}`,
+    declareNoPersonalData: "Cette route ne traite aucune donnée personnelle, car…",
+    coverCategory: (category, purpose, basis) => `Dans la politique, ajouter ${category} à « ${purpose} » · ${basis}`,
+    createPurpose: (category) => `Dans la politique, écrire une nouvelle finalité pour ${category}…`,
+    notPersonal: (field) => `« ${field} » n'est pas personnel, car…`,
+    suppress: (rule) => `Faire taire ${rule} sur cette ligne, car…`,
+  },
+  fixAll: "Corriger tout ce qui ne demande aucun choix",
+  fixAllOfRule: (rule, count) => `Corriger les ${String(count)} ${rule} de ce fichier`,
   builtInCategory: (name) => `${name} est une catégorie du vocabulaire : elle porte ce nom partout.`,
   nameTaken: (name) => `« ${name} » est déjà pris dans cette politique.`,
   notKebabCase: (name) => `« ${name} » n'est pas un nom de politique : lettres minuscules et chiffres, mots joints par des traits d'union.`,

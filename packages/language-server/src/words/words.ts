@@ -21,10 +21,22 @@ export interface Words {
   readonly group: (label: string) => string;
   readonly lensOfRoute: LensWords;
   readonly lensOfModel: (fields: number, covered: number) => string;
+  readonly offers: OfferWords;
+  readonly fixAll: string;
+  readonly fixAllOfRule: (rule: string, count: number) => string;
   readonly builtInCategory: (name: string) => string;
   readonly nameTaken: (name: string) => string;
   readonly notKebabCase: (name: string) => string;
   readonly notOwnCategory: (name: string) => string;
+}
+
+interface OfferWords {
+  readonly declarePurpose: (name: string, terms: string) => string;
+  readonly declareNoPersonalData: string;
+  readonly coverCategory: (category: string, purpose: string, basis: string) => string;
+  readonly createPurpose: (category: string) => string;
+  readonly notPersonal: (field: string) => string;
+  readonly suppress: (rule: string) => string;
 }
 
 interface LensWords {
