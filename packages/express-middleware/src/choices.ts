@@ -4,15 +4,18 @@ import {
   textIn,
   WhereforeError,
   type AccessEntry,
+  type CompiledPolicy,
   type DataSubject,
   type Language,
   type NewLedgerEvent,
+  type Question,
   type SubjectState,
 } from "@wherefore/core";
 import { randomUUID } from "node:crypto";
-import type { RunningGuard } from "./exchange.ts";
+import { purposesAskedFor } from "./asked-purposes.ts";
+import { exchangeOf, type RunningGuard } from "./exchange.ts";
 import { namedPerson, unrecordable } from "./named-person.ts";
-import type { Person } from "./person.ts";
+import { requestIn, type Person } from "./person.ts";
 
 /** Where a person stands with one purpose that rests on consent. */
 export interface ConsentStanding {
@@ -78,14 +81,15 @@ export function choicesWith(running: RunningGuard): Choices {
     async choose(person, purpose, choice, terms) {
       const chosen = { person: await namedPerson(running, person), purpose, choice, terms };
       const { at, version } = await store.ledger.append(eventOf(running, chosen, await instantOf(running, chosen)));
+      // The answer to this very request already follows the choice.
+      await exchangeOf(requestIn(person) ?? {})?.cookies?.ask();
       return { at, version };
     },
     async consentsOf(person, language = policy.policy.languages[0] ?? "en") {
       const [state] = await store.ledger.statesOf([await namedPerson(running, person)]);
       if (state === undefined)
         throw new WhereforeError("ERR_WHEREFORE_STORE_UNAVAILABLE", "The store gave no state of this person; try again.");
-      const asked = [...policy.purposes.values()].filter(({ basis }) => basis === "consent");
-      return asked.map(({ name, declared }) => ({
+      return purposesAskedFor(policy).map(({ name, declared }) => ({
         purpose: name,
         label: textIn(declared.label, language),
         ...standingOf(running, name, state, now()),
@@ -113,7 +117,7 @@ async function instantOf({ store, now }: RunningGuard, { person, purpose, choice
 }
 
 function eventOf({ policy }: RunningGuard, { person, purpose, choice, terms }: Chosen, at: string): NewLedgerEvent {
-  const asked = [...policy.purposes.values()].filter(({ basis }) => basis === "consent").map(({ name }) => name);
+  const asked = purposesAskedFor(policy).map(({ name }) => name);
   if (!asked.includes(purpose))
     throw unrecordable(`consent is asked for ${asked.join(", ") || "no purpose of the policy"}, and for nothing else`);
   if (!policy.policy.languages.includes(terms.language))
@@ -139,10 +143,18 @@ function standingOf({ policy }: RunningGuard, purpose: string, state: SubjectSta
   if (consent === undefined) return { state: "unknown" };
   const since = new Date(consent.at).toISOString();
   if (consent.status !== "given") return { state: consent.status, since };
-  const decision = decide(policy, { purpose, operation: "use", categories: [], dataSubject: state, accessor: { kind: "self" }, at });
+  const asked = { purpose, categories: [], dataSubject: state, accessor: { kind: "self" }, at } as const;
+  const decision = decide(policy, { ...asked, ...whatConsentIsFor(policy, purpose) });
   const codes = decision.outcome === "deny" ? decision.reasons.map(({ code }) => code) : [];
   if (codes.includes("consent-expired")) return { state: "expired", since };
   return { state: codes.includes("consent-outdated") ? "outdated" : "given", since };
+}
+
+/** Where the purpose itself rests on something else, the consent is to its trackers. */
+function whatConsentIsFor({ policy, purposes }: CompiledPolicy, purpose: string): Pick<Question, "operation" | "tracker"> {
+  const isBasis = purposes.get(purpose)?.basis === "consent";
+  const tracker = isBasis ? undefined : policy.trackers?.find((one) => one.consent === "required" && one.purpose === purpose);
+  return tracker ? { operation: "store-on-device", tracker: { name: tracker.name, domain: tracker.domain } } : { operation: "use" };
 }
 
 function ownAccess(entry: AccessEntry): OwnAccess {

@@ -21,6 +21,10 @@ export interface StartOptions {
   readonly accessor?: (request: Request) => AccessorReference | undefined | Promise<AccessorReference | undefined>;
   /** Of which tenant a request is, where one id in two tenants is two people. A reference that names its controller keeps it. */
   readonly tenant?: (request: Request) => string | undefined | Promise<string | undefined>;
+  /** The device a request comes from, for trackers: an id, kept for example in a cookie of its own. Both its choices and the caller's count. */
+  readonly device?: (request: Request) => unknown;
+  /** Names of cookies that scripts of your pages read; every other one becomes `HttpOnly`, where the policy declares trackers. */
+  readonly readableByScripts?: readonly string[];
   /** Default, and for now the only one. */
   readonly enforcement?: "enforce";
   /** When an access is on the disk. Default `strict`: before the handler starts. */
@@ -31,8 +35,8 @@ export interface StartOptions {
   readonly log?: Log;
 }
 
-const functions = ["dataSubject", "accessor", "tenant", "now"] as const;
-const known = new Set(["store", "enforcement", "durability", "log", ...functions]);
+const functions = ["dataSubject", "accessor", "tenant", "device", "now"] as const;
+const known = new Set(["store", "enforcement", "durability", "log", "readableByScripts", ...functions]);
 
 /** Refuses options a guard cannot run with, all at once. */
 export function checkOptions(options: StartOptions): void {
@@ -47,6 +51,9 @@ export function checkOptions(options: StartOptions): void {
       problems.push({ path: [name], message: "must be a function" });
   }
   if (![undefined, "enforce"].includes(options.enforcement)) problems.push({ path: ["enforcement"], message: 'must be "enforce"' });
+  const scripts: unknown = options.readableByScripts ?? [];
+  if (!Array.isArray(scripts) || !scripts.every((name) => typeof name === "string"))
+    problems.push({ path: ["readableByScripts"], message: "must be a list of names of cookies" });
   problems.push(...problemsOfDurability(options));
   if (problems.length === 0) return;
   const lines = problems.map(({ path, message }) => `  ${path.join(".")}: ${message}`);

@@ -78,7 +78,7 @@ async function append(decided: Decided, { store, policy }: Recording): Promise<R
   const entry = entryOf(decided, policy);
   const { person, state, decision } = decided;
   const permits = decision.outcome === "permit" && typeof person === "object" && typeof state === "object";
-  const expect = permits ? [{ dataSubject: person, version: state.version }] : [];
+  const expect = permits ? decided.expects : [];
   const events = permits && decided.consentIsNew ? [consentOf(decided, entry, policy)] : [];
   const result = await within(RECORD_LIMIT, () => store.record.append([entry], expect, events));
   return result.outcome === "committed" ? { ...decided, entry } : undefined;

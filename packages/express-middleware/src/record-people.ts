@@ -68,9 +68,8 @@ function peopleIn(group: readonly Decided[]): readonly DataSubject[] {
 
 function expectedOf(decided: readonly Decided[]): readonly Expectation[] {
   const expected = new Map<string, Expectation>();
-  for (const { person, state, decision } of decided) {
-    if (decision.outcome !== "permit" || typeof person !== "object" || typeof state !== "object") continue;
-    expected.set(dataSubjectKey(person), { dataSubject: person, version: state.version });
+  for (const { expects, decision } of decided) {
+    if (decision.outcome === "permit") for (const one of expects) expected.set(dataSubjectKey(one.dataSubject), one);
   }
   return [...expected.values()];
 }
@@ -81,7 +80,7 @@ async function againWhere(
   decideAgain: DecideAgain,
 ): Promise<readonly Decided[]> {
   const keys = new Set(moved.map(dataSubjectKey));
-  const isStale = ({ person }: Decided): boolean => typeof person === "object" && keys.has(dataSubjectKey(person));
+  const isStale = ({ expects }: Decided): boolean => expects.some(({ dataSubject }) => keys.has(dataSubjectKey(dataSubject)));
   const again = (await decideAgain(decided.filter(isStale))).values();
   return decided.map((one) => (isStale(one) ? (again.next().value ?? one) : one));
 }
