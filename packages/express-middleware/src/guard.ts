@@ -14,6 +14,7 @@ import type { Work } from "./outside-http/work.ts";
 import { assertDeclared, reportOn, type Report } from "./report/report.ts";
 import { seal } from "./response-gate/seal.ts";
 import { accessorIn, inTenantOf } from "./tenant.ts";
+import { bindDeclared } from "./route-binding/bind-declared.ts";
 import { bindRoutes } from "./route-binding/bind-routes.ts";
 import { routeTemplates } from "./route-binding/route-templates.ts";
 import type { HeldBackCookie } from "./trackers/held-back.ts";
@@ -114,6 +115,7 @@ function sealRequest(running: RunningGuard, bound: WeakSet<object>, request: Req
   if (!bound.has(application)) {
     bindRoutes(application);
     bound.add(application);
+    for (const line of bindDeclared(application, running.privacy.table)) running.log.error({ code: "declaration-misplaced" }, line);
   }
   const exchange = exchangeOf(response);
   if (exchange === undefined) return seal(running, request, response);

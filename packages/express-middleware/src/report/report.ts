@@ -2,10 +2,11 @@ import { WhereforeError } from "@wherefore/core";
 import { siteText } from "../call-site.ts";
 import type { DeclarationFacts } from "../declaration.ts";
 import type { RunningGuard } from "../exchange.ts";
+import { bindDeclared } from "../route-binding/bind-declared.ts";
 import { declarationsIn } from "../route-binding/enter-route.ts";
 import type { AnyRoute } from "../route-binding/express-internals.ts";
 import { declarationOf } from "../declaration.ts";
-import { routesIn, type FoundRoute } from "../route-binding/routes-in.ts";
+import { routesIn, type FoundRoute, type FoundRoutes } from "../route-binding/routes-in.ts";
 import { lineOfFunction } from "./line-of-function.ts";
 
 /** What the routes of an application declare. */
@@ -27,12 +28,14 @@ interface Row {
 
 /** Reads the routes of an application. */
 export function reportOn(application: object, running: RunningGuard): Report {
+  const unbound = bindDeclared(application, running.privacy.table);
   const { routes, loose, applications } = routesIn(application);
   const rows = routes.flatMap(rowsOf);
   const missing = rows
     .filter(({ declared }) => declared.length === 0)
     .map((row) => `${row.name}  ${handlerSite(row)}  add privacy.purpose("…") or privacy.noPersonalData("why")`);
   const misplaced = [
+    ...unbound,
     ...rows.flatMap((row) => misplacedIn(row)),
     ...loose
       .filter(({ facts }) => facts.kind === "purpose" || !facts.wraps)
@@ -41,7 +44,8 @@ export function reportOn(application: object, running: RunningGuard): Report {
           `${template}  ${siteText(facts.site)}  the declaration stands outside a route: put it in the route, or let noPersonalData wrap the handlers`,
       ),
   ];
-  return { missing, misplaced, text: textOf({ rows, missing, misplaced, applications }, running) };
+  const mounted = loose.filter(({ facts }) => facts.kind === "one-of" && facts.wraps);
+  return { missing, misplaced, text: textOf({ rows, missing, misplaced, applications, mounted }, running) };
 }
 
 /** @throws {WhereforeError} `ERR_WHEREFORE_DECLARATION_INVALID` when anything is missing or misplaced */
@@ -71,7 +75,7 @@ function methodsOf({ methods }: AnyRoute): readonly string[] {
 function misplacedIn({ name, declared, found, method }: Row): readonly string[] {
   const [first, second] = declared;
   if (second) return [`${name}  ${siteText(second.site)}  a second declaration in one route: leave one`];
-  if (first === undefined || (first.kind === "no-personal-data" && first.wraps)) return [];
+  if (first === undefined || (first.kind !== "purpose" && first.wraps)) return [];
   const last = handlersOf(found.route, method).at(-1);
   return declarationOf(last) === first
     ? [`${name}  ${siteText(first.site)}  the declaration stands last: put it directly before the handler`]
@@ -94,16 +98,23 @@ interface Findings {
   readonly missing: readonly string[];
   readonly misplaced: readonly string[];
   readonly applications: readonly string[];
+  /** What stands outside a route with the handlers it speaks of. */
+  readonly mounted: FoundRoutes["loose"];
 }
 
-function textOf({ rows, missing, misplaced, applications }: Findings, { policy, store, trackers }: RunningGuard): string {
-  const count = (kind: DeclarationFacts["kind"]): number => rows.filter(({ declared }) => declared[0]?.kind === kind).length;
+function textOf(
+  { rows, missing, misplaced, applications, mounted }: Findings,
+  { policy, store, trackers, durability }: RunningGuard,
+): string {
+  const count = (...kinds: DeclarationFacts["kind"][]): number =>
+    rows.filter(({ declared: [first] }) => first && kinds.includes(first.kind)).length;
   const { reference } = policy;
   const cookies = policy.policy.trackers ? `${String(policy.policy.trackers.length)} declared` : "not declared, left alone";
   return [
-    `wherefore · ${reference.id}@${reference.version} · enforce · record: ${store.description} · cookies: ${cookies}`,
-    `${String(rows.length)} routes: ${String(count("purpose"))} with a purpose, ${String(count("no-personal-data"))} no personal data, ${String(missing.length)} undeclared (answer 403)`,
+    `wherefore · ${reference.id}@${reference.version} · enforce · record: ${store.description}, ${durability} · cookies: ${cookies}`,
+    `${String(rows.length)} routes: ${String(count("purpose", "one-of"))} with a purpose, ${String(count("no-personal-data"))} no personal data, ${String(missing.length)} undeclared (answer 403)`,
     ...rows.flatMap(({ name, declared }) => declared.map((facts) => `  ✓ ${name}  ${described(facts)}`)),
+    ...mounted.map(({ facts, template }) => `  ✓ ${template}/*  ${described(facts)}`),
     ...missing.map((line) => `  ✗ ${line}`),
     ...misplaced.map((line) => `  ! ${line}`),
     ...heldBackLines(trackers),
@@ -119,6 +130,7 @@ function heldBackLines(trackers: RunningGuard["trackers"]): readonly string[] {
 
 function described(facts: DeclarationFacts): string {
   if (facts.kind === "no-personal-data") return `no personal data: ${facts.reason}`;
+  if (facts.kind === "one-of") return `one of: ${facts.among.map(described).join("; ")}`;
   const { purpose, categories } = facts;
   return `${purpose.name} (${purpose.basis})${categories.length > 0 ? ` ${categories.join(", ")}` : ""}`;
 }
