@@ -16,9 +16,15 @@ export async function onConnection<T>(pool: PostgresPool, work: (client: Postgre
   }
 }
 
-/** Runs one statement on any connection. */
+/** Runs one statement that may be run twice on any connection, and once more on another where the first was lost. */
 export async function rowsOf<Row>(pool: PostgresPool, statement: Statement): Promise<readonly Row[]> {
-  return await onConnection(pool, async (client) => (await client.query(statement)).rows as Row[]);
+  const run = (): Promise<readonly Row[]> => onConnection(pool, async (client) => (await client.query(statement)).rows as Row[]);
+  try {
+    return await run();
+  } catch (error) {
+    if (!isConnectionLost(error)) throw error;
+    return await run();
+  }
 }
 
 /** Runs work inside a transaction; where it throws, nothing is kept. */

@@ -25,7 +25,9 @@ export async function migrate(pool: PostgresPool, schema: Schema): Promise<numbe
 
 /** The steps a schema went through, oldest first; none where it is not there. */
 export async function appliedTo(client: PostgresClient, { name, migrations }: Schema): Promise<readonly AppliedMigration[]> {
-  const exists = await client.query({ text: "SELECT to_regclass($1) IS NOT NULL AS there", values: [`${name}.migration`] });
+  // Read as a table: what looks names up may still believe what was so before the lock was waited for.
+  const text = "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = $1 AND tablename = 'migration') AS there";
+  const exists = await client.query({ text, values: [name] });
   if (!(exists.rows[0] as { there: boolean }).there) return [];
   const { rows } = await client.query({ text: `SELECT number, checksum FROM ${name}.migration ORDER BY number` });
   assertKnown(rows as AppliedMigration[], migrations);

@@ -11,6 +11,7 @@ export interface ServerSettings {
   readonly fsync: string;
   readonly full_page_writes: string;
   readonly in_recovery: boolean;
+  readonly read_only: string;
 }
 
 const leastVersion = 140_000;
@@ -20,7 +21,8 @@ export async function settingsOf(pool: PostgresPool): Promise<ServerSettings> {
   const [settings] = await rowsOf<ServerSettings>(pool, {
     text: `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
       current_setting('synchronous_commit') AS synchronous_commit, current_setting('fsync') AS fsync,
-      current_setting('full_page_writes') AS full_page_writes, pg_is_in_recovery() AS in_recovery`,
+      current_setting('full_page_writes') AS full_page_writes, pg_is_in_recovery() AS in_recovery,
+      current_setting('transaction_read_only') AS read_only`,
   });
   if (settings === undefined) throw new Error("the server answered without a row");
   return settings;
@@ -32,9 +34,10 @@ export async function settingsOf(pool: PostgresPool): Promise<ServerSettings> {
  * @throws {WhereforeError} `ERR_WHEREFORE_STORE_UNSUPPORTED` naming the setting and the value found
  */
 export function assertDurable(settings: ServerSettings): void {
-  const { version, encoding, synchronous_commit, fsync, full_page_writes, in_recovery } = settings;
+  const { version, encoding, synchronous_commit, fsync, full_page_writes, in_recovery, read_only } = settings;
   if (version < leastVersion) refuse(`PostgreSQL ${majorOf(settings)} is too old for the store; it needs PostgreSQL 14 or newer.`);
   if (in_recovery) refuse("The server is a standby, which takes no writes; give the URL of the primary.");
+  if (read_only === "on") refuse("The database takes no writes (default_transaction_read_only = on); give one that does.");
   if (encoding !== "UTF8") refuse(`The database is encoded in ${encoding}; create one with ENCODING 'UTF8'.`);
   // remote_write and local wait for the primary's own disk as well.
   if (synchronous_commit === "off") refuseSetting("synchronous_commit", "on", synchronous_commit);

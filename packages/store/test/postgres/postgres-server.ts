@@ -84,7 +84,14 @@ async function startOwn(programs: string): Promise<PostgresServer> {
   return {
     createDatabase: () => createDatabase(url),
     run: runSql,
-    kill: () => stop("SIGKILL"),
+    async kill() {
+      const processes = await onServer(
+        url,
+        async (client) => (await client.query<{ pid: number }>("SELECT pid FROM pg_stat_activity")).rows,
+      );
+      await stop("SIGKILL");
+      for (const { pid } of processes) await endProcess(pid);
+    },
     async restart() {
       running.child = start();
       await untilAnswering(url, running.child);
@@ -96,6 +103,15 @@ async function startOwn(programs: string): Promise<PostgresServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The server's other processes end by themselves once it is gone, but not at once. */
+async function endProcess(pid: number): Promise<void> {
+  try {
+    for (process.kill(pid, "SIGKILL"); ; process.kill(pid, 0)) await wait(5);
+  } catch {
+    // It is gone.
+  }
 }
 
 function initialise(program: string, data: string, secret: string, user: { uid: number; gid: number } | undefined): void {
