@@ -2,8 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyStore, type BadEntry } from "../src/index.ts";
-import { verifyEntries } from "../src/verify/chain-of-entries.ts";
-import { verifyDatabase } from "../src/verify/verify-database.ts";
+import { verifyDatabase, type VerifyReport } from "../src/verify/verify-database.ts";
 import { sampleStore, temporaryDirectory } from "./sample-record.ts";
 
 const directory = temporaryDirectory();
@@ -23,18 +22,18 @@ afterAll(() => {
 });
 
 /** What verification says while a change stands; the change is then undone. */
-function foundAfter(...changes: readonly (() => void)[]): BadEntry | undefined {
-  const changeAll = (): void => {
+async function foundAfter(...changes: readonly (() => void)[]): Promise<BadEntry | undefined> {
+  const report = await undone(() => {
     for (const change of changes) change();
-  };
-  return undone(changeAll, () => verifyDatabase(database).firstBad);
+  });
+  return report.firstBad;
 }
 
-function undone<T>(change: () => void, look: () => T): T {
+async function undone(change: () => void, entriesOnly = false): Promise<VerifyReport> {
   database.exec("BEGIN");
   try {
     change();
-    return look();
+    return await verifyDatabase(database, { entriesOnly });
   } finally {
     database.exec("ROLLBACK");
   }
@@ -68,7 +67,8 @@ function entryRows(): readonly EntryRow[] {
 
 describe("verification of an untouched record", () => {
   it("finds it intact, counts its entries and gives its head", async () => {
-    expect(await verifyStore(path)).toEqual({ entries, head: entryRows().at(-1)?.head });
+    const pruned = { entries: 0, segments: 0 };
+    expect(await verifyStore(path)).toEqual({ entries, head: entryRows().at(-1)?.head, signed: 0, pruned });
   });
 
   it("says so also while the application writes to it", async () => {
@@ -82,16 +82,16 @@ describe("verification of an untouched record", () => {
 });
 
 describe("verification after one byte was changed", () => {
-  it("names the entry, wherever in its body the byte was", () => {
+  it("names the entry, wherever in its body the byte was", async () => {
     const missed: string[] = [];
     let changed = 0;
     for (const { seq, body } of entryRows()) {
       for (const bytes of oneByteChanged(body)) {
         changed += 1;
-        const found = undone(run("UPDATE entry SET body = CAST(? AS TEXT) WHERE seq = ?", bytes, seq), () => verifyEntries(database));
-        if (found.fault?.seq !== seq || found.fault.why !== "altered") missed.push(`${seq.toString()}: ${JSON.stringify(found)}`);
+        const { firstBad } = await undone(run("UPDATE entry SET body = CAST(? AS TEXT) WHERE seq = ?", bytes, seq), true);
+        if (firstBad?.seq !== seq || firstBad.why !== "altered") missed.push(`${seq.toString()}: ${JSON.stringify(firstBad)}`);
       }
-      expect(foundAfter(run("UPDATE entry SET body = body || ' ' WHERE seq = ?", seq))).toMatchObject({ seq, why: "altered" });
+      expect(await foundAfter(run("UPDATE entry SET body = body || ' ' WHERE seq = ?", seq))).toMatchObject({ seq, why: "altered" });
     }
     expect(missed).toEqual([]);
     expect(changed).toBeGreaterThan(entries * 300);
@@ -99,19 +99,20 @@ describe("verification after one byte was changed", () => {
 
   it.each(["head", "id"] as const)(
     "names the entry, wherever in its %s the byte was",
-    (column) => {
+    async (column) => {
       for (const row of entryRows()) {
         for (const bytes of oneByteChanged(row[column])) {
-          expect(foundAfter(run(`UPDATE entry SET ${column} = CAST(? AS TEXT) WHERE seq = ?`, bytes, row.seq))?.seq).toBe(row.seq);
+          expect((await foundAfter(run(`UPDATE entry SET ${column} = CAST(? AS TEXT) WHERE seq = ?`, bytes, row.seq)))?.seq).toBe(row.seq);
         }
       }
     },
     240_000,
   );
 
-  it("names the head of the chain, wherever in it the byte was", () => {
+  it("names the head of the chain, wherever in it the byte was", async () => {
     for (const bytes of oneByteChanged(entryRows().at(-1)?.head ?? "")) {
-      expect(foundAfter(run("UPDATE chain_head SET head = CAST(? AS TEXT)", bytes))).toEqual({
+      expect(await foundAfter(run("UPDATE chain_head SET head = CAST(? AS TEXT)", bytes))).toEqual({
+        chain: "main",
         seq: entries,
         kind: "head",
         why: "altered",
@@ -129,7 +130,7 @@ describe("verification after one byte was changed", () => {
     ["ledger_answer", "seal", "seq"],
   ])(
     "names the entry that a row of %s leads to, wherever in its %s the byte was",
-    (table, column, leadsTo) => {
+    async (table, column, leadsTo) => {
       const rows = database.prepare(`SELECT ${column} AS value, ${leadsTo} AS entry FROM ${table}`).all() as unknown as {
         value: string;
         entry: number;
@@ -138,7 +139,7 @@ describe("verification after one byte was changed", () => {
       for (const { value, entry } of rows) {
         for (const bytes of oneByteChanged(value)) {
           const change = run(`UPDATE ${table} SET ${column} = CAST(? AS TEXT) WHERE ${column} = ? AND ${leadsTo} = ?`, bytes, value, entry);
-          expect(foundAfter(change)).toMatchObject({ seq: entry, why: "index" });
+          expect(await foundAfter(change)).toMatchObject({ seq: entry, why: "index" });
         }
       }
     },
@@ -152,10 +153,10 @@ describe("verification after one byte was changed", () => {
     ["record_subject", "seq", "entry"],
     ["record_subject", "entry", "entry"],
     ["ledger_answer", "seq", "seq"],
-  ])("notices another number in %s.%s", (table, column, leadsTo) => {
+  ])("notices another number in %s.%s", async (table, column, leadsTo) => {
     const rows = database.prepare(`SELECT DISTINCT ${leadsTo} AS entry FROM ${table}`).all() as unknown as { entry: number }[];
     for (const { entry } of rows) {
-      const found = foundAfter(run(`UPDATE ${table} SET ${column} = ${column} + 1000 WHERE ${leadsTo} = ?`, entry));
+      const found = await foundAfter(run(`UPDATE ${table} SET ${column} = ${column} + 1000 WHERE ${leadsTo} = ?`, entry));
       expect(found?.why).toBe("index");
     }
   });
@@ -196,21 +197,21 @@ function contentOf(file: string): string {
 }
 
 describe("verification after entries were moved or removed", () => {
-  it("names the place of an entry that is gone", () => {
-    expect(foundAfter(run("DELETE FROM entry WHERE seq = 17"))).toMatchObject({ seq: 17, why: "missing" });
+  it("names the place of an entry that is gone", async () => {
+    expect(await foundAfter(run("DELETE FROM entry WHERE seq = 17"))).toMatchObject({ seq: 17, why: "missing" });
   });
 
-  it("names the place after the last entry when the end was cut off", () => {
+  it("names the place after the last entry when the end was cut off", async () => {
     const cut = run("DELETE FROM entry WHERE seq > 28");
-    expect(foundAfter(cut, run("DELETE FROM ledger_event WHERE seq > 28"))).toMatchObject({ seq: 29, why: "missing" });
+    expect(await foundAfter(cut, run("DELETE FROM ledger_event WHERE seq > 28"))).toMatchObject({ seq: 29, why: "missing" });
   });
 
-  it("notices a row that leads to an entry which was cut off together with the head", () => {
+  it("notices a row that leads to an entry which was cut off together with the head", async () => {
     const moveHead = run("UPDATE chain_head SET seq = 28, head = (SELECT head FROM entry WHERE seq = 28)");
-    expect(foundAfter(run("DELETE FROM entry WHERE seq > 28"), moveHead)).toMatchObject({ seq: 29, why: "index" });
+    expect(await foundAfter(run("DELETE FROM entry WHERE seq > 28"), moveHead)).toMatchObject({ seq: 29, why: "index" });
   });
 
-  it("names the first of two entries that were exchanged, with their heads or without", () => {
+  it("names the first of two entries that were exchanged, with their heads or without", async () => {
     const [one, other] = [entryRows()[9], entryRows()[19]];
     const swap = (columns: readonly ("body" | "head")[]): (() => void)[] =>
       [
@@ -219,20 +220,22 @@ describe("verification after entries were moved or removed", () => {
       ].flatMap(([from, to]) =>
         columns.map((column) => run(`UPDATE entry SET ${column} = ? WHERE seq = ?`, from?.[column] ?? "", to?.seq ?? 0)),
       );
-    expect(foundAfter(...swap(["body", "head"]))).toMatchObject({ seq: 10, why: "reordered" });
-    expect(foundAfter(...swap(["body"]))).toMatchObject({ seq: 10, why: "reordered" });
+    expect(await foundAfter(...swap(["body", "head"]))).toMatchObject({ seq: 10, why: "reordered" });
+    expect(await foundAfter(...swap(["body"]))).toMatchObject({ seq: 10, why: "reordered" });
   });
 
-  it("names the entry whose person was taken out of the list of accesses, or put into it", () => {
-    expect(foundAfter(run("DELETE FROM record_subject WHERE entry = 7"))).toMatchObject({ seq: 7, kind: "access", why: "index" });
-    expect(foundAfter(run("INSERT INTO record_subject VALUES ('somebody', 0, 7, 7)"))).toMatchObject({ seq: 7, why: "index" });
+  it("names the entry whose person was taken out of the list of accesses, or put into it", async () => {
+    expect(await foundAfter(run("DELETE FROM record_subject WHERE entry = 7"))).toMatchObject({ seq: 7, kind: "access", why: "index" });
+    expect(await foundAfter(run("INSERT INTO record_subject VALUES ('somebody', 0, 7, 7)"))).toMatchObject({ seq: 7, why: "index" });
   });
 
-  it("says what kind of entry it is, in words of its own only", () => {
+  it("says what kind of entry it is, in words of its own only", async () => {
     const withdrawn = entryRows().find(({ body }) => body.includes("consent-withdrawn"));
     const changed = withdrawn?.body.replace("newsletter", "newsletteR") ?? "";
-    expect(foundAfter(run("UPDATE entry SET body = ? WHERE seq = ?", changed, withdrawn?.seq ?? 0))?.kind).toBe("ledger consent-withdrawn");
+    expect((await foundAfter(run("UPDATE entry SET body = ? WHERE seq = ?", changed, withdrawn?.seq ?? 0)))?.kind).toBe(
+      "ledger consent-withdrawn",
+    );
     const hostile = withdrawn?.body.replace("consent-withdrawn", "\\u001b[2J") ?? "";
-    expect(foundAfter(run("UPDATE entry SET body = ? WHERE seq = ?", hostile, withdrawn?.seq ?? 0))?.kind).toBe("unreadable");
+    expect((await foundAfter(run("UPDATE entry SET body = ? WHERE seq = ?", hostile, withdrawn?.seq ?? 0)))?.kind).toBe("unreadable");
   });
 });

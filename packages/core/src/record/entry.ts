@@ -70,10 +70,17 @@ export interface GapEntry extends EntryBase {
 /** A sealed segment reached the end of its retention and was removed. */
 export interface PruneEntry extends EntryBase {
   readonly kind: "prune";
+  readonly chain: string;
   readonly segment: number;
+  /** Place of the segment's first entry. */
   readonly first: number;
   readonly count: number;
+  /** Leaf hash of the head that sealed the segment. */
   readonly seal: string;
+  /** Why entries were kept longer than usual, where they were. */
+  readonly because?: string;
+  /** The same facts as a signed note of the record's signer. */
+  readonly note: string;
 }
 
 /**

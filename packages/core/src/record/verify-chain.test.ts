@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyHead, leafHash, nextHead } from "./chain.ts";
-import { verifyChain, type ChainRow } from "./verify-chain.ts";
+import type { ChainRow } from "./record-source.ts";
+import { verifyChain } from "./verify-chain.ts";
 
 function chainOf(bodies: readonly string[]): ChainRow[] {
   let head = emptyHead;

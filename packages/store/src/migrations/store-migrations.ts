@@ -1,3 +1,4 @@
+import { checkpointMigration } from "./checkpoint-migration.ts";
 import type { Migration } from "./migration.ts";
 
 const recordAndLedger = `
@@ -63,4 +64,5 @@ CREATE TABLE deferral (
 export const storeMigrations: readonly Migration[] = [
   { name: "record-and-ledger", sql: recordAndLedger },
   { name: "deferral", sql: deferral },
+  checkpointMigration,
 ];

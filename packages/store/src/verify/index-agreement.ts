@@ -1,70 +1,96 @@
 import type { DatabaseSync } from "node:sqlite";
 import { answerSeal, type Answer } from "../entries/ledger-answer.ts";
-import type { Fault } from "./finding.ts";
 import { readStoredEntry, type StoredFields } from "./stored-fields.ts";
 
-interface IndexedEntry {
-  readonly seq: number;
-  readonly id: string;
-  readonly body: string;
-  readonly pseudonym: string | null;
-  readonly version: number | null;
-  readonly key: string | null;
-}
+const batch = 1_000;
 
-interface Mention {
-  readonly pseudonym: string;
-  readonly at: number;
-  readonly seq: number;
-  readonly entry: number;
-}
+type EntryRow = readonly [seq: number, id: string, body: string];
+type LedgerRow = readonly [seq: number, pseudonym: string, version: number, key: string];
+type MentionRow = readonly [entry: number, pseudonym: string, at: number, seq: number];
 
 /**
- * The first of the intact entries 1 to `entries` that the tables leading to entries describe differently than it does itself.
+ * The place of the first of the intact entries 1 to `entries` that the tables leading to entries describe differently than it does
+ * itself.
  *
  * @param isWhole - no entry follows these: rows that lead further lead nowhere
  */
-export function firstDisagreement(database: DatabaseSync, entries: number, isWhole: boolean): Fault | undefined {
-  const places = [inEntryTables(database, entries), inAnswers(database, entries), ...(isWhole ? [leadingNowhere(database, entries)] : [])];
+export function firstDisagreement(
+  database: DatabaseSync,
+  entries: number,
+  isWhole: boolean,
+  progress: (entries: number) => void = () => undefined,
+): number | undefined {
+  const places = [
+    inEntryTables(database, entries, progress),
+    inAnswers(database, entries),
+    ...(isWhole ? [leadingNowhere(database, entries)] : []),
+  ];
   const seqs = places.filter((seq) => seq !== undefined);
-  return seqs.length === 0 ? undefined : { seq: Math.min(...seqs), why: "index" };
+  return seqs.length === 0 ? undefined : Math.min(...seqs);
 }
 
-/** Walks entries and mentions side by side, both in the order of entries. */
-function inEntryTables(database: DatabaseSync, entries: number): number | undefined {
-  const indexed = database.prepare(
-    "SELECT entry.seq, id, body, pseudonym, version, key FROM entry LEFT JOIN ledger_event USING (seq) WHERE entry.seq <= ? ORDER BY entry.seq",
+/** Walks entries, events and mentions side by side, all in the order of entries. */
+function inEntryTables(database: DatabaseSync, entries: number, progress: (entries: number) => void): number | undefined {
+  const rows = inArrays(database, "SELECT seq, id, body FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?");
+  const events = takingFrom<LedgerRow>(
+    inArrays(database, "SELECT seq, pseudonym, version, key FROM ledger_event WHERE seq > 0 ORDER BY seq").iterate(),
   );
-  const mentions = database
-    .prepare("SELECT pseudonym, at, seq, entry FROM record_subject ORDER BY entry, pseudonym")
-    .iterate() as Iterator<unknown>;
-  const mentionsUpTo = taking(mentions as Iterator<Mention>);
+  const mentions = takingFrom<MentionRow>(
+    inArrays(database, "SELECT entry, pseudonym, at, seq FROM record_subject WHERE entry > 0 ORDER BY entry, pseudonym").iterate(),
+  );
   const accessMeant = accessFinder(database);
   try {
-    for (const row of indexed.iterate(entries) as Iterable<unknown> as Iterable<IndexedEntry>) {
-      const stored = readStoredEntry(row.body);
-      const found = mentionsUpTo(row.seq);
-      if (stored.id !== row.id || !ledgerAgrees(stored, row) || !mentionsAgree(stored, row.seq, found, accessMeant)) return row.seq;
+    let last = 0;
+    for (let found = rows.all(0, entries, batch); found.length > 0; found = rows.all(last, entries, batch)) {
+      for (const [seq, id, body] of found as unknown as EntryRow[]) {
+        const stored = readStoredEntry(body);
+        const [event, people] = [events.upTo(seq), mentions.upTo(seq)];
+        if (stored.id !== id || !ledgerAgrees(stored, seq, event) || !mentionsAgree(stored, seq, people, accessMeant)) return seq;
+        last = seq;
+      }
+      progress(last);
     }
     return undefined;
   } finally {
-    mentions.return?.();
+    events.close();
+    mentions.close();
   }
 }
 
-/** Given the place of an entry, takes the mentions up to there that were not taken before. */
-function taking(mentions: Iterator<Mention>): (seq: number) => readonly Mention[] {
-  let next = mentions.next();
-  return (seq) => {
-    const taken: Mention[] = [];
-    for (; next.done !== true && next.value.entry <= seq; next = mentions.next()) taken.push(next.value);
-    return taken;
+function inArrays(database: DatabaseSync, sql: string): ReturnType<DatabaseSync["prepare"]> {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement;
+}
+
+interface Taking<Row> {
+  /** The rows up to this entry that were not taken before. */
+  upTo(seq: number): readonly Row[];
+  close(): void;
+}
+
+function takingFrom<Row extends readonly [number, ...unknown[]]>(open: Iterator<unknown>): Taking<Row> {
+  const rows = open as Iterator<Row, undefined>;
+  let next = rows.next();
+  return {
+    upTo(seq) {
+      if (next.done === true || next.value[0] > seq) return [];
+      const taken: Row[] = [];
+      for (; next.done !== true && next.value[0] <= seq; next = rows.next()) taken.push(next.value);
+      return taken;
+    },
+    close() {
+      rows.return?.();
+    },
   };
 }
 
-function ledgerAgrees({ kind, dataSubject, event }: StoredFields, { pseudonym, version, key }: IndexedEntry): boolean {
-  if (kind !== "ledger") return version === null;
-  return pseudonym === dataSubject && version === event?.seq && key === event.key;
+function ledgerAgrees({ kind, dataSubject, event }: StoredFields, seq: number, rows: readonly LedgerRow[]): boolean {
+  if (kind !== "ledger") return rows.length === 0;
+  const [row, ...others] = rows;
+  if (row === undefined || others.length > 0) return false;
+  const [place, pseudonym, version, key] = row;
+  return place === seq && pseudonym === dataSubject && version === event?.seq && key === event.key;
 }
 
 type AccessFinder = (id: string | undefined) => { readonly seq: number; readonly at: number } | undefined;
@@ -77,13 +103,17 @@ function accessFinder(database: DatabaseSync): AccessFinder {
   };
 }
 
-function mentionsAgree(stored: StoredFields, seq: number, found: readonly Mention[], accessMeant: AccessFinder): boolean {
-  const people = stored.kind === "access" || stored.kind === "outcome" ? [...(stored.dataSubjects ?? [])].sort() : [];
-  if (people.length !== found.length) return false;
+function mentionsAgree(stored: StoredFields, seq: number, found: readonly MentionRow[], accessMeant: AccessFinder): boolean {
+  const people = stored.kind === "access" || stored.kind === "outcome" ? (stored.dataSubjects ?? []) : [];
+  if (people.length === 0) return found.length === 0;
   const access = stored.kind === "outcome" ? accessMeant(stored.of) : { seq, at: Date.parse(stored.at ?? "") };
-  const expected = (mention: Mention, index: number): boolean =>
-    mention.entry === seq && mention.pseudonym === people[index] && mention.seq === access?.seq && mention.at === access.at;
-  return found.every(expected);
+  // The access an outcome belongs to was pruned: nothing leads to it any more.
+  if (access === undefined) return found.length === 0;
+  if (people.length !== found.length) return false;
+  const inOrder = people.length === 1 ? people : [...people].sort();
+  return found.every(
+    ([entry, pseudonym, at, place], index) => entry === seq && pseudonym === inOrder[index] && place === access.seq && at === access.at,
+  );
 }
 
 function inAnswers(database: DatabaseSync, entries: number): number | undefined {
