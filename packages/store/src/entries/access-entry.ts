@@ -1,7 +1,7 @@
 import { WhereforeError, type Entry, type NewEntry } from "@wherefore/core";
 import { canonicalJson } from "@wherefore/core/record";
 import { pseudonymIn, type Keyring } from "../people/keyring.ts";
-import { nameOfAccessor, nameOfDataSubject } from "../people/names.ts";
+import { asksOnly, nameOfAccessor, nameOfDataSubject } from "../people/names.ts";
 
 /** An access or an outcome as it is stored, and its canonical JSON. */
 export interface PseudonymousEntry {
@@ -9,17 +9,25 @@ export interface PseudonymousEntry {
   readonly body: string;
 }
 
-/** Puts pseudonyms in the place of people. */
-export function pseudonymousEntry(keys: Keyring, newEntry: NewEntry): PseudonymousEntry {
-  const entry = withPseudonyms(keys, newEntry);
+/**
+ * Puts pseudonyms in the place of people. Who was only asked about, and has no key, is left out.
+ *
+ * @param epoch - of the pseudonyms; left out where people keep theirs for good
+ */
+export function pseudonymousEntry(keys: Keyring, newEntry: NewEntry, epoch?: string): PseudonymousEntry {
+  const entry = withPseudonyms(keys, newEntry, epoch);
   return { entry, body: canonicalJson(entry) };
 }
 
-function withPseudonyms(keys: Keyring, entry: NewEntry): PseudonymousEntry["entry"] {
-  const dataSubjects = [...new Set(entry.dataSubjects.map((person) => pseudonymIn(keys, nameOfDataSubject(person), "record")))];
+function withPseudonyms(keys: Keyring, entry: NewEntry, epoch: string | undefined): PseudonymousEntry["entry"] {
+  const pseudonymOf = (name: string): readonly string[] => {
+    if (asksOnly(entry)) return [keys.pseudonym(name, "record", epoch) ?? []].flat();
+    return [pseudonymIn(keys, name, "record", epoch)];
+  };
+  const dataSubjects = [...new Set(entry.dataSubjects.map(nameOfDataSubject).flatMap(pseudonymOf))];
   if (entry.kind === "outcome") return { ...entry, dataSubjects };
   const accessor = entry.accessor && {
-    pseudonym: pseudonymIn(keys, nameOfAccessor(entry.accessor.id), "accessor"),
+    pseudonym: pseudonymIn(keys, nameOfAccessor(entry.accessor.id), "accessor", epoch),
     roles: entry.accessor.roles,
   };
   return { ...entry, dataSubjects, accessor };

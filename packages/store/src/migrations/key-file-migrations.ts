@@ -13,5 +13,15 @@ CREATE TABLE person (
 ) STRICT, WITHOUT ROWID;
 `;
 
+const epochs = `
+-- The epochs that pseudonyms of the record were made of: with a person's key, each gives one of their pseudonyms.
+CREATE TABLE epoch (
+  label TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+`;
+
 /** The schema of the key file. */
-export const keyFileMigrations: readonly Migration[] = [{ name: "person-keys", sql: personKeys }];
+export const keyFileMigrations: readonly Migration[] = [
+  { name: "person-keys", sql: personKeys },
+  { name: "epochs", sql: epochs },
+];

@@ -25,6 +25,16 @@ export function namesInEvent(event: NewLedgerEvent): readonly string[] {
   return event.type === "linked" ? [...names, nameOfDataSubject(event.to)] : names;
 }
 
+/** Whom an entry makes a key for: an access that was denied only asked about people, and leaves no key of somebody nobody knows. */
+export function namesToKeep(entry: NewEntry): readonly string[] {
+  return asksOnly(entry) ? namesInEntry({ ...entry, dataSubjects: [] }) : namesInEntry(entry);
+}
+
+/** Whether an entry says that somebody's data was asked for and not given. */
+export function asksOnly(entry: NewEntry): boolean {
+  return entry.kind === "access" && entry.decision === "deny" && entry.enforcement === "enforce";
+}
+
 /** Everybody an entry names. */
 export function namesInEntry(entry: NewEntry): readonly string[] {
   const names = entry.dataSubjects.map(nameOfDataSubject);

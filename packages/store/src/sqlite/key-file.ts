@@ -12,8 +12,12 @@ import { openDatabase } from "./open-database.ts";
 export interface KeyFile extends KeyLookup {
   /** Random name of this key file; the database it belongs to remembers it. */
   readonly id: string;
-  /** Gives each person a key, durable before this returns. */
-  ensure(names: readonly string[]): void;
+  /**
+   * Gives each person a key, durable before this returns.
+   *
+   * @param epochs - epochs that pseudonyms are about to be made of, remembered so that every pseudonym of a person can be found
+   */
+  ensure(names: readonly string[], epochs?: readonly string[]): void;
   close(): void;
 }
 
@@ -38,11 +42,14 @@ export async function openKeyFile(path: string): Promise<KeyFile> {
 
 function keyFileIn(database: DatabaseSync): KeyFile {
   const insert = database.prepare("INSERT INTO person (name, key, ledger) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING");
+  const insertEpoch = database.prepare("INSERT INTO epoch (label) VALUES (?) ON CONFLICT (label) DO NOTHING");
   const lookup = keyLookupIn(database);
+  let known = new Set(lookup.epochs());
 
-  function create(names: readonly string[]): void {
+  function create(names: readonly string[], epochs: readonly string[]): void {
     database.exec("BEGIN IMMEDIATE");
     try {
+      for (const epoch of epochs) insertEpoch.run(epoch);
       for (const name of names) {
         const { bytes, ledger } = newPersonKey();
         insert.run(name, bytes, ledger);
@@ -56,9 +63,11 @@ function keyFileIn(database: DatabaseSync): KeyFile {
   return {
     ...lookup,
     id: (database.prepare("SELECT id FROM key_file").get() as { id: string }).id,
-    ensure(names) {
+    ensure(names, epochs = []) {
       const missing = [...new Set(names)].filter((name) => !lookup.has(name));
-      if (missing.length > 0) create(missing);
+      const begun = [...new Set(epochs)].filter((epoch) => !known.has(epoch));
+      if (missing.length > 0 || begun.length > 0) create(missing, begun);
+      if (begun.length > 0) known = new Set(lookup.epochs());
     },
     close() {
       database.close();

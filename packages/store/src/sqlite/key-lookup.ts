@@ -6,6 +6,8 @@ import { keyringOver, personKey, type PersonKey } from "../people/person-key.ts"
 export interface KeyLookup extends Keyring {
   /** Whether a person has a key. */
   has(name: string): boolean;
+  /** The epochs that pseudonyms were made of. */
+  epochs(): readonly string[];
   /** The person behind a pseudonym of the subject ledger, while their key exists. */
   nameOf(ledgerPseudonym: string): string | undefined;
 }
@@ -15,6 +17,7 @@ const mostCached = 10_000;
 export function keyLookupIn(database: DatabaseSync): KeyLookup {
   const select = database.prepare("SELECT key FROM person WHERE name = ?");
   const resolve = database.prepare("SELECT name FROM person WHERE ledger = ?");
+  const labels = database.prepare("SELECT label FROM epoch");
   const known = new Map<string, PersonKey>();
 
   function find(name: string): PersonKey | undefined {
@@ -32,6 +35,7 @@ export function keyLookupIn(database: DatabaseSync): KeyLookup {
   }
 
   return {
+    epochs: () => (labels.all() as unknown as { label: string }[]).map(({ label }) => label),
     has: (name) => find(name) !== undefined,
     ...keyringOver(find),
     nameOf: (ledgerPseudonym) => (resolve.get(ledgerPseudonym) as { name: string } | undefined)?.name,

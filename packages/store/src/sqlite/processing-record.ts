@@ -9,7 +9,7 @@ import type { StoreParts } from "./subject-ledger.ts";
 /** The processing record on SQLite. */
 export function createProcessingRecord({ reader, health, keys, batches }: StoreParts): ProcessingRecord {
   const mentions = reader.prepare(
-    `SELECT body FROM (SELECT DISTINCT at, seq FROM record_subject WHERE pseudonym = ? ORDER BY at DESC, seq DESC LIMIT ?) JOIN entry USING (seq) ORDER BY at DESC, seq DESC`,
+    `SELECT body FROM (SELECT DISTINCT at, seq FROM record_subject WHERE pseudonym IN (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC LIMIT ?) JOIN entry USING (seq) ORDER BY at DESC, seq DESC`,
   );
 
   return {
@@ -23,8 +23,9 @@ export function createProcessingRecord({ reader, health, keys, batches }: StoreP
     async accessesOf(dataSubject, options = {}) {
       const limit = limitOf(options);
       return health.reading(() => {
-        const pseudonym = keys.pseudonym(nameOfDataSubject(dataSubject), "record") ?? null;
-        const rows = mentions.all(pseudonym, limit) as unknown as { body: string }[];
+        const name = nameOfDataSubject(dataSubject);
+        const pseudonyms = keys.epochs().map((epoch) => keys.pseudonym(name, "record", epoch) ?? null);
+        const rows = mentions.all(JSON.stringify(pseudonyms), limit) as unknown as { body: string }[];
         return rows.map(({ body }) => parseEntry(body) as AccessEntry);
       });
     },

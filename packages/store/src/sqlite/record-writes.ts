@@ -1,7 +1,8 @@
 import type { AppendResult, Expectation, LedgerReceipt, NewEntry } from "@wherefore/core";
 import { readNewEntry, readNewEvent } from "@wherefore/core/record";
 import { assertDifferent, pseudonymousEntry, type PseudonymousEntry } from "../entries/access-entry.ts";
-import { namesInEntry, namesInEvent, nameOfDataSubject } from "../people/names.ts";
+import { epochOf } from "../people/keyring.ts";
+import { namesInEvent, nameOfDataSubject, namesToKeep } from "../people/names.ts";
 import type { AccessTables } from "./access-tables.ts";
 import type { Deferral } from "./deferral.ts";
 import type { KeyFile } from "./key-file.ts";
@@ -12,6 +13,8 @@ import type { AppendJob, EventJob } from "../batches/job.ts";
 export interface Work {
   /** People who need a key before it runs. */
   readonly names: readonly string[];
+  /** Epochs its pseudonyms are of. */
+  readonly epochs: readonly string[];
   /** Writes it. Needs an open transaction; where it throws, the caller undoes what it wrote. */
   readonly run: () => unknown;
   /** Nobody waits for it to be written. */
@@ -43,7 +46,7 @@ export function recordWrites({ keys, ledgerTables, accessTables, deferral }: Wri
 
   function append(newEntries: readonly NewEntry[], { expect, events, deferred }: AppendJob): AppendResult {
     if (deferred !== undefined) deferral.note(deferred);
-    const entries = newEntries.map((entry) => pseudonymousEntry(keys, entry));
+    const entries = newEntries.map((entry) => pseudonymousEntry(keys, entry, epochOf(entry.at)));
     const moved = expect.filter(hasMoved).map(({ dataSubject }) => dataSubject);
     // What was committed before was decided before: that somebody moved since does not undo it.
     if (moved.length > 0 && !areResent(entries)) return { outcome: "stale", moved };
@@ -56,12 +59,13 @@ export function recordWrites({ keys, ledgerTables, accessTables, deferral }: Wri
       const entries = job.entries.map(readNewEntry);
       assertDifferent(entries);
       const events = job.events.map(readNewEvent);
-      const names = [...entries.flatMap(namesInEntry), ...events.flatMap(namesInEvent)];
-      return { names, run: () => append(entries, { ...job, events }), isDeferred: job.deferred !== undefined };
+      const names = [...entries.flatMap(namesToKeep), ...events.flatMap(namesInEvent)];
+      const epochs = entries.map(({ at }) => epochOf(at));
+      return { names, epochs, run: () => append(entries, { ...job, events }), isDeferred: job.deferred !== undefined };
     },
     event(job) {
       const event = readNewEvent(job.event);
-      return { names: namesInEvent(event), run: (): LedgerReceipt => ledgerTables.append(event) };
+      return { names: namesInEvent(event), epochs: [], run: (): LedgerReceipt => ledgerTables.append(event) };
     },
   };
 }

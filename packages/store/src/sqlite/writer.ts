@@ -57,7 +57,11 @@ function writerWith(database: DatabaseSync, keys: KeyFile, chain: Chain, deferra
     write(batch) {
       const jobs = decodeBatch(batch).map((job) => read(writes, job));
       const answers = answersTo(jobs, health, (runs) => {
-        keys.ensure(jobs.flatMap((job) => ("run" in job ? job.names : [])));
+        const works = jobs.filter((job) => "run" in job);
+        keys.ensure(
+          works.flatMap(({ names }) => names),
+          works.flatMap(({ epochs }) => epochs),
+        );
         return commitOrRollBack(database, chain, health, runs);
       });
       if (jobs.some((job, index) => "run" in job && job.isDeferred === true && "error" in (answers[index] ?? {}))) deferral.lost();
