@@ -27,19 +27,24 @@ function personOf(facts: PurposeFacts, exchange: Exchange): Asked["dataSubject"]
   if (dataSubject === "handler") return "new";
   if (dataSubject === "rows") return "several";
   const { running, request } = exchange;
-  return dataSubject === "caller" ? () => running.dataSubject(request) : async () => referTo(facts, exchange, await dataSubject(request));
+  if (dataSubject === "caller") return async () => completeFor(facts, await running.dataSubject(request));
+  return async () => referTo(facts, exchange, await dataSubject(request));
 }
 
 /** Whoever reads rows is somebody: without a resolver the caller, who then is the data subject of their own rows alone. */
 function readerOf({ dataSubject }: PurposeFacts, { running, request }: Exchange): Asked["accessor"] {
   const { accessor } = running;
   if (accessor) return () => accessor(request);
-  return dataSubject === "rows" ? () => running.dataSubject(request) : undefined;
+  return dataSubject === "rows" ? async () => dataSubjectFrom(await running.dataSubject(request)) : undefined;
 }
 
-/** The person a route or its handler refers to: of the caller's tenant, and for data that is kept for another controller of a named one. */
-export async function referTo({ dataset }: PurposeFacts, { running, request }: Exchange, reference: unknown): Promise<unknown> {
-  const person = await running.inTenant(request, reference);
-  const isComplete = dataset?.isOfAnother !== true || dataSubjectFrom(person)?.controller !== undefined;
-  return isComplete ? person : undefined;
+/** The person a route or its handler refers to: of the caller's tenant, unless the reference says otherwise. */
+export async function referTo(facts: PurposeFacts, { running, request }: Exchange, reference: unknown): Promise<unknown> {
+  return completeFor(facts, await running.inTenant(request, reference));
+}
+
+/** In data that is kept for another controller nobody is known before that controller is. */
+function completeFor({ dataset }: PurposeFacts, reference: unknown): unknown {
+  const isComplete = dataset?.isOfAnother !== true || dataSubjectFrom(reference)?.controller !== undefined;
+  return isComplete ? reference : undefined;
 }
