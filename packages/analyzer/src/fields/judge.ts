@@ -1,7 +1,8 @@
 import type { BuiltInCategory } from "@wherefore/core";
 import { classifyField } from "../lexicon/classify-field.ts";
+import { Lexicon } from "../lexicon/lexicon.ts";
 import { mayMean } from "../lexicon/may-mean.ts";
-import type { ValueKind } from "../lexicon/term-group.ts";
+import type { ValueKind } from "../lexicon/value-kind.ts";
 import { declaredFields } from "../sources/declared-fields.ts";
 import type { DeclarationStyle, DeclaredField } from "../sources/declared-field.ts";
 import { jsdocMark } from "../sources/jsdoc-mark.ts";
@@ -19,6 +20,7 @@ export type MarkFrom = (file: string, key: number) => Mark | undefined;
 export class Judge {
   readonly #evaluator: Evaluator;
   readonly #markFrom: MarkFrom;
+  readonly #lexicon = new Lexicon();
   readonly #fields = new WeakMap<SourceFile, ReadonlyMap<number, DeclaredField>>();
   readonly #judged = new WeakMap<DeclaredField, readonly Judgement[]>();
 
@@ -66,20 +68,28 @@ export class Judge {
   byName(field: DeclaredField): readonly Judgement[] {
     const format = this.#formatOf(field);
     const refersTo = field.stated?.refersTo;
-    if (format === undefined && refersTo === undefined && !mayMean(field)) return [];
+    if (format === undefined && refersTo === undefined && !mayMean(field, this.#lexicon)) return [];
     const type = this.#typeOf(field);
     const reference = field.stated?.reference ?? referenceOf(field, type);
-    const found = classifyField({
-      name: field.name,
-      container: field.container,
-      kind: kindSaid(field, type),
-      siblings: field.siblings,
-      inView: /\.[jt]sx$/.test(field.file.path),
-      ...(reference === undefined ? {} : { reference }),
-      ...(format === undefined ? {} : { format }),
-      ...(refersTo === undefined ? {} : { refersTo }),
-    });
+    const found = classifyField(
+      {
+        name: field.name,
+        container: field.container,
+        kind: kindSaid(field, type),
+        siblings: field.siblings,
+        inView: /\.[jt]sx$/.test(field.file.path),
+        ...(reference === undefined ? {} : { reference }),
+        ...(format === undefined ? {} : { format }),
+        ...(refersTo === undefined ? {} : { refersTo }),
+      },
+      this.#lexicon,
+    );
     return found === undefined ? [] : [{ ...found, source: "name" }];
+  }
+
+  /** What the values of a field are. */
+  kindOf(field: DeclaredField): ValueKind {
+    return kindSaid(field, this.#typeOf(field));
   }
 
   #formatOf({ style, value, file, stated }: DeclaredField): BuiltInCategory | undefined {

@@ -1,9 +1,15 @@
 import type { BuiltInCategory } from "@wherefore/core";
 import type { Confidence } from "../finding.ts";
-import { matchName } from "./match-name.ts";
+import { companyOf, type Company } from "./company.ts";
+import type { DomainName } from "./domain-name.ts";
+import { bookkeeping } from "./domains.ts";
+import { evidenceOf } from "./evidence.ts";
+import { killingPrefixes, questions } from "./modifiers.ts";
+import { Lexicon } from "./lexicon.ts";
 import type { NameMatch } from "./name-match.ts";
-import { ownerRole, type OwnerRole } from "./owner-role.ts";
-import type { ValueKind } from "./term-group.ts";
+import type { OwnerRole } from "./owner-role.ts";
+import { singular, splitName } from "./split-name.ts";
+import type { ValueKind } from "./value-kind.ts";
 
 /** A declared field as the lexicon hears of it. */
 export interface FieldToClassify {
@@ -30,82 +36,125 @@ export interface Classification {
   readonly evidence: readonly string[];
 }
 
+/** A field with all that is known around it. */
+export interface Hearing {
+  readonly field: FieldToClassify;
+  readonly role: OwnerRole;
+  readonly company: Company;
+}
+
 const points = { certain: 3, clear: 2, usual: 1, weak: 0 } as const;
 
-/** Says which personal data a field holds, from its name, owner, type and neighbours; undefined when it does not look personal. */
-export function classifyField(field: FieldToClassify): Classification | undefined {
-  const role = ownerRole(field.container);
-  for (const match of meaningsOf(field, role)) {
-    const classification = weigh(field, match, role);
+/**
+ * Says which personal data a field holds, from its name, owner, type and neighbours; undefined when it does not look personal.
+ *
+ * @param lexicon - remembers what names mean; one for many fields is faster
+ */
+export function classifyField(field: FieldToClassify, lexicon: Lexicon = new Lexicon()): Classification | undefined {
+  const role = lexicon.role(field.container);
+  const company = companyOf(field.siblings, (name) => lexicon.match(name));
+  for (const match of meaningsOf(field, role, company, lexicon)) {
+    const classification = weigh({ field, role, company }, match);
     if (classification !== undefined) return classification;
   }
   return undefined;
 }
 
-function meaningsOf(field: FieldToClassify, role: OwnerRole): readonly NameMatch[] {
-  const named = matchName(field.name);
-  if (named.length > 0) return named;
-  if (field.format !== undefined) return [{ category: field.format, strength: "clear", term: "format", accepts: [], needsAddress: false }];
-  return isOwnKey(field, role)
-    ? [{ category: "identifier.user_id", strength: "usual", term: field.name, accepts: ["number"], needsAddress: false }]
-    : [];
+/** What a field may mean, likeliest first. */
+function meaningsOf(field: FieldToClassify, role: OwnerRole, company: Company, lexicon: Lexicon): readonly NameMatch[] {
+  const target = field.refersTo === undefined ? undefined : lexicon.role(field.refersTo);
+  if (target?.is === "person") return [keyOf(field, "clear")];
+  const named = [...lexicon.match(field.name), ...nestedMeanings(field, lexicon)].filter((match) => target === undefined || !isKey(match));
+  const inDomain = named.filter((match) => match.within !== undefined && match.within === role.domain?.name);
+  const anywhere = named.filter((match) => match.within === undefined);
+  const formatted = field.format === undefined ? [] : [ofFormat(field.format)];
+  const own = isOwnKey(field, role) ? [keyOf(field, "usual")] : [];
+  return [...inDomain, ...anywhere, ...formatted, ...own, ...byDomain(field, role, company)];
+}
+
+function isKey({ category }: NameMatch): boolean {
+  return category === "identifier.user_id";
+}
+
+function keyOf({ name }: FieldToClassify, strength: "clear" | "usual"): NameMatch {
+  return { category: "identifier.user_id", strength, term: name, accepts: ["number", "object"], needsAddress: false };
+}
+
+function ofFormat(category: BuiltInCategory): NameMatch {
+  return { category, strength: "clear", term: "format", accepts: ["number", "object"], needsAddress: false };
+}
+
+/** `name: { first, last }` and `marketing: { email }`: a nested name is heard together with the one it stands in. */
+function nestedMeanings({ name, container }: FieldToClassify, lexicon: Lexicon): readonly NameMatch[] {
+  const around = container.split(".").slice(1).at(-1);
+  if (around === undefined || lexicon.role(around).is === "person") return [];
+  return [`${name}_${around}`, `${around}_${name}`].flatMap((whole) => lexicon.match(whole).filter(({ term }) => isWhole(term, whole)));
+}
+
+function isWhole(term: string, name: string): boolean {
+  return term.replaceAll(" ", "") === splitName(name).join("");
 }
 
 function isOwnKey(field: FieldToClassify, role: OwnerRole): boolean {
   return role.is === "person" && /^_?(?:id|uuid|uid|guid)$/i.test(field.name);
 }
 
-function weigh(field: FieldToClassify, match: NameMatch, role: OwnerRole): Classification | undefined {
+/** What a telling field of a person's row holds where its owner is about a part of life: `dosage` of a prescription. */
+function byDomain(field: FieldToClassify, { is, domain }: OwnerRole, company: Company): readonly NameMatch[] {
+  const holds = domain?.holds;
+  if (holds === undefined || is === "person" || !holds.kinds.includes(field.kind)) return [];
+  if (company.keys.length === 0 || isBookkeeping(field.name)) return [];
+  return [{ category: holds.category, strength: "usual", term: domain?.name ?? "", accepts: holds.kinds, needsAddress: false }];
+}
+
+function isBookkeeping(name: string): boolean {
+  const words = splitName(name).map(singular);
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (words.length === 0 || killingPrefixes.has(first) || questions.has(first)) return true;
+  return bookkeeping.has(last) || bookkeeping.has(first) || words.includes("id") || (last === "at" && bookkeeping.has(words.at(-2) ?? ""));
+}
+
+function weigh(hearing: Hearing, match: NameMatch): Classification | undefined {
+  const { field, role, company } = hearing;
   if (!kindFits(field, match)) return undefined;
-  const company = companyOf(field.siblings);
   if (match.needsAddress && company.addressParts.length < 2) return undefined;
   const onPerson = role.is === "person" || match.person !== undefined;
   if (match.strength === "weak" && !onPerson) return undefined;
-  const score = points[match.strength] + ownerPoints(role, match) + companyPoints(match, role, company) - doubts(field, match, role);
+  const score =
+    points[match.strength] + ownerPoints(role, match, company) + companyPoints(match, role, company) - doubts(field, match, role);
   const confidence = confidenceOf(score);
-  return confidence === undefined ? undefined : { category: match.category, confidence, evidence: evidenceOf(field, match, role, company) };
+  return confidence === undefined ? undefined : { category: match.category, confidence, evidence: evidenceOf(hearing, match) };
 }
 
 function kindFits(field: FieldToClassify, match: NameMatch): boolean {
   if (field.kind === "text" || field.kind === "unknown") return true;
   if (field.kind === "object")
-    return match.accepts.includes("object") && (field.reference === undefined || namesSame(field.reference, match));
+    return (
+      match.accepts.includes("object") &&
+      (field.reference === undefined || field.refersTo !== undefined || namesSame(field.reference, match))
+    );
   return match.accepts.includes(field.kind);
 }
 
 /** A type that bears the name of the data is not just a carrier of it: `address: Address`. */
 function namesSame(reference: string, match: NameMatch): boolean {
-  return matchName(reference).some((meaning) => meaning.category === match.category);
+  return new Lexicon().match(reference).some((meaning) => meaning.category === match.category);
 }
 
-function ownerPoints(role: OwnerRole, match: NameMatch): number {
+/** What a row records of a person it points to: deeds, money, devices, health, but not the name of the row itself. */
+const recorded = /^(?:usage|financial|technical|communications|credentials|special|criminal|location|profile|identifier)/;
+
+/** Parts of life programs have too: where nobody is named, what they write, log and report is their own. */
+const impersonal: ReadonlySet<DomainName> = new Set<DomainName>(["message", "report", "activity"]);
+
+function ownerPoints(role: OwnerRole, match: NameMatch, company: Company): number {
   if (role.is === "machine" && match.category.startsWith("credentials.")) return -2;
   if (match.person !== undefined || role.is === "person") return 1;
   if (role.is === "address") return match.category === "contact.postal_address" ? 1 : 0;
-  return role.is === "business" || role.is === "machine" ? -1 : 0;
-}
-
-interface Company {
-  /** Siblings only a natural person has: first name, birth date, religion. */
-  readonly human: readonly string[];
-  /** Siblings that are personal more often than not. */
-  readonly personal: readonly string[];
-  readonly addressParts: readonly string[];
-}
-
-function companyOf(siblings: readonly string[]): Company {
-  const meanings = siblings
-    .map((name) => ({ name, match: matchName(name)[0] }))
-    .filter((sibling): sibling is { name: string; match: NameMatch } => sibling.match !== undefined);
-  const names = (test: (match: NameMatch) => boolean): string[] => meanings.filter(({ match }) => test(match)).map(({ name }) => name);
-  return {
-    human: names(
-      (match) =>
-        match.strength === "certain" || (match.strength === "clear" && /^(?:identity|special|credentials\.password)/.test(match.category)),
-    ),
-    personal: names((match) => (match.strength === "certain" || match.strength === "clear") && !match.category.startsWith("identifier.")),
-    addressParts: names((match) => match.category === "contact.postal_address"),
-  };
+  if (role.is === "business" || role.is === "machine") return -1;
+  if (company.keys.length > 0) return recorded.test(match.category) ? 1 : 0;
+  if (match.within !== undefined && impersonal.has(match.within)) return -1;
+  return role.is === "record" && recorded.test(match.category) ? 1 : 0;
 }
 
 function companyPoints(match: NameMatch, role: OwnerRole, company: Company): number {
@@ -125,21 +174,3 @@ function confidenceOf(score: number): Confidence | undefined {
   if (score === 2) return "medium";
   return score === 1 ? "low" : undefined;
 }
-
-function evidenceOf(field: FieldToClassify, match: NameMatch, role: OwnerRole, company: Company): string[] {
-  const evidence = [match.term === "format" ? `its schema checks for ${match.category}` : `name: “${match.term}” means ${match.category}`];
-  if (match.person !== undefined) evidence.push(`name: “${match.person}” is a person`);
-  if (role.noun !== undefined) evidence.push(`owner: “${role.noun}” is ${roleWords[role.is]}`);
-  const beside = (company.human.length > 0 ? company.human : company.personal).slice(0, 3);
-  if (beside.length > 0) evidence.push(`beside ${beside.join(", ")}`);
-  if (role.view || field.inView) evidence.push("shown on a screen: one level lower");
-  return evidence;
-}
-
-const roleWords = {
-  person: "a person",
-  business: "no person",
-  machine: "a machine or connection",
-  address: "an address",
-  neutral: "neutral",
-} as const;

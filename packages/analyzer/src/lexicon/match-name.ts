@@ -1,6 +1,8 @@
 import { englishTerms } from "./english-terms.ts";
 import { frenchTerms } from "./french-terms.ts";
+import { matchAct } from "./match-act.ts";
 import { matchIdentifier } from "./match-identifier.ts";
+import { matchOpening } from "./match-opening.ts";
 import {
   frenchConnectors,
   frenchQualifiers,
@@ -8,33 +10,63 @@ import {
   killingPrefixes,
   neutralModifiers,
   organisationModifiers,
+  questions,
 } from "./modifiers.ts";
-import { doubtfulPersons, personNouns } from "./owner-nouns.ts";
+import { agentNouns, doubtfulPersons, personNouns } from "./owner-nouns.ts";
 import type { NameMatch } from "./name-match.ts";
 import { singular, splitName } from "./split-name.ts";
 import { strengths, type Strength } from "./term-group.ts";
 import { TermIndex, type TermEntry } from "./term-index.ts";
+import { Topics } from "./topics.ts";
 
 const englishIndex = new TermIndex(englishTerms);
 const frenchIndex = new TermIndex(frenchTerms);
+const topics = new Topics([...englishTerms, ...frenchTerms]);
 const longestTerm = 5;
 
 /** The meanings a name may have, strongest first; several only where the same words serve two categories. */
 export function matchName(name: string): readonly NameMatch[] {
   const words = withoutBehalf(splitName(name));
-  const english = allowed(words, matchIdentifier(words) ?? matchEnglish(words));
-  return strongest(english, matchFrench(words.filter((word) => !frenchConnectors.has(word))));
+  if (questions.has(words[0] ?? "") && words.length > 1) return meaningsOf(words.slice(1)).filter(answersQuestion);
+  if (killingPrefixes.has(words[0] ?? ""))
+    return [
+      ...matchFrench(withoutConnectors(words)),
+      ...meaningsOf(words).filter(({ category }) => category === "communications.preferences"),
+    ];
+  return meaningsOf(words);
 }
 
-/** A name that begins with a question, a switch or a count is none of the data it speaks of, save a choice about being contacted. */
-function allowed(words: readonly string[], found: readonly NameMatch[]): readonly NameMatch[] {
-  return killingPrefixes.has(words[0] ?? "") ? found.filter((match) => match.category === "communications.preferences") : found;
+function meaningsOf(words: readonly string[]): readonly NameMatch[] {
+  const found = strongest(matchIdentifier(words) ?? matchEnglish(words), matchFrench(withoutConnectors(words)));
+  if (found.some(({ within }) => within === undefined)) return found;
+  const other = [matchAct, matchOpening, matchTopic].map((match) => match(words)).find((matches) => matches.length > 0) ?? [];
+  return [...found, ...other];
+}
+
+function matchTopic(words: readonly string[]): readonly NameMatch[] {
+  return topics.match(words);
+}
+
+function withoutConnectors(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !frenchConnectors.has(word));
+}
+
+/** A name that asks, like `isSmoker`, says only what can be answered by yes or no. */
+function answersQuestion({ category }: NameMatch): boolean {
+  return /^(?:special|criminal|communications\.preferences|profile\.(?:family|housing|social_programme)|usage\.activity)/.test(category);
 }
 
 function strongest(one: readonly NameMatch[], other: readonly NameMatch[]): readonly NameMatch[] {
-  const [a, b] = [one[0], other[0]];
-  if (a === undefined || b === undefined) return a === undefined ? other : one;
-  return strengths.indexOf(b.strength) < strengths.indexOf(a.strength) ? other : one;
+  const [a, b] = [plainOf(one), plainOf(other)];
+  if (a === undefined || b === undefined) return a === undefined ? [...other, ...one] : [...one, ...other];
+  return strengths.indexOf(b.strength) < strengths.indexOf(a.strength) ? [...other, ...one] : [...one, ...other];
+}
+
+/** The strongest meaning a name has wherever it stands. */
+function plainOf(matches: readonly NameMatch[]): NameMatch | undefined {
+  return matches
+    .filter(({ within }) => within === undefined)
+    .sort((one, other) => strengths.indexOf(one.strength) - strengths.indexOf(other.strength))[0];
 }
 
 /** English: the match ends the name; words left of it may only qualify it. */
@@ -83,13 +115,20 @@ function accepted(entries: readonly TermEntry[], around: readonly string[]): rea
   const handedOver = organisationModifiers.has(nearest);
   return entries
     .filter((entry) => !handedOver && !around.slice(0, 2).some((word) => entry.not.has(word)))
-    .filter((entry) => isStrong(entry.strength) || nearest === "" || isQualifier(nearest))
+    .filter((entry) => isStrong(entry.strength) || entry.group.loose === true || nearest === "" || isQualifier(nearest))
     .map((entry) => toMatch(entry, person));
 }
 
 function toMatch(entry: TermEntry, person: string | undefined): NameMatch {
   const { group, strength, term } = entry;
-  const match = { category: group.category, strength, term, accepts: group.accepts ?? [], needsAddress: group.needsAddress === true };
+  const match = {
+    category: group.category,
+    strength,
+    term,
+    accepts: group.accepts ?? [],
+    needsAddress: group.needsAddress === true,
+    ...(group.within === undefined ? {} : { within: group.within }),
+  };
   return person === undefined ? match : { ...match, person };
 }
 
@@ -107,7 +146,7 @@ function isFrenchQualifier(word: string): boolean {
 
 function isPerson(word: string): boolean {
   const noun = singular(word);
-  return personNouns.has(noun) || doubtfulPersons.has(noun);
+  return personNouns.has(noun) || doubtfulPersons.has(noun) || agentNouns.has(noun);
 }
 
 function isHarmlessTail(word: string): boolean {

@@ -2,11 +2,14 @@ import { wordSet } from "./word-set.ts";
 
 /** First words that turn a name into a question, a switch, a count or an act: `isEmail`, `maxAge`, `sendPhone`. */
 export const killingPrefixes: ReadonlySet<string> = wordSet(`
-  no is has have can should must will did does was are show hide send enable enabled disable disabled allow allowed
+  no have can should must will did does are show hide send enable enabled disable disabled allow allowed
   allows require required requires use uses using with without max min count num total on handle validate verify check
-  format parse render fetch load need needs skip ignore support supports include includes exclude est sans avec nb
+  format parse render fetch load need needs skip ignore support supports include includes exclude sans avec nb
   afficher envoyer
 `);
+
+/** First words that make a name a question: `isSmoker`, `hasDisability`. */
+export const questions: ReadonlySet<string> = wordSet("is has was est");
 
 /** Last words that leave what stands before them personal: `passwordHash`, `emailRaw`, `phone2`. */
 export const harmlessTails: ReadonlySet<string> = wordSet(`

@@ -1,7 +1,6 @@
 import type { BuiltInCategory } from "@wherefore/core";
-
-/** What a field's type says about the values it can hold, as far as the lexicon cares. */
-export type ValueKind = "text" | "number" | "boolean" | "date" | "choice" | "object" | "function" | "view" | "unknown";
+import type { DomainName } from "./domain-name.ts";
+import type { ValueKind } from "./value-kind.ts";
 
 /**
  * Words for one category, by how much they say.
@@ -18,6 +17,12 @@ export interface TermGroup {
   readonly clear?: string;
   readonly usual?: string;
   readonly weak?: string;
+  /** Single words that make the whole name one of this category, wherever in it they stand. */
+  readonly topics?: string;
+  /** Keeps its meaning after any word: `requestedAmount` is an amount. Of other terms that are not clear, an unknown word takes it away. */
+  readonly loose?: true;
+  /** Means this only where the owner is about that part of life. */
+  readonly within?: DomainName;
   /** Words which, standing next to the match, make it something else: before it in English, after it in French. */
   readonly not?: string;
   /** Kinds of value that fit besides text. */

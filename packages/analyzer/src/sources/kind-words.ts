@@ -1,5 +1,5 @@
 import type { BuiltInCategory } from "@wherefore/core";
-import type { ValueKind } from "../lexicon/term-group.ts";
+import type { ValueKind } from "../lexicon/value-kind.ts";
 import type { StatedType } from "./stated-type.ts";
 
 const words: Readonly<Partial<Record<ValueKind, string>>> = {

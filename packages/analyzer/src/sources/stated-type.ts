@@ -1,5 +1,5 @@
 import type { BuiltInCategory } from "@wherefore/core";
-import type { ValueKind } from "../lexicon/term-group.ts";
+import type { ValueKind } from "../lexicon/value-kind.ts";
 
 /** What a declaration says of its values where it does not say it in TypeScript: a column type, a decorator, a format, a reference. */
 export interface StatedType {

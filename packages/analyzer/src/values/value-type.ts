@@ -1,5 +1,5 @@
 import type { ArrowFunctionExpression, Class, Function, Node } from "@oxc-project/types";
-import type { ValueKind } from "../lexicon/term-group.ts";
+import type { ValueKind } from "../lexicon/value-kind.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 
 export type FunctionNode = Function | ArrowFunctionExpression;

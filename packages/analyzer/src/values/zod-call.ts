@@ -1,5 +1,5 @@
 import type { Node } from "@oxc-project/types";
-import type { ValueKind } from "../lexicon/term-group.ts";
+import type { ValueKind } from "../lexicon/value-kind.ts";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import type { CallSite } from "./call-site.ts";

@@ -78,7 +78,7 @@ export const lifeTerms: readonly TermGroup[] = [
     clear: `
       marketing consent, newsletter opt in, newsletter consent, newsletter subscription, newsletter subscribed,
       subscribed to newsletter, marketing opt in, marketing opt out, email opt in, email opt out, sms opt in, sms opt out,
-      accepts marketing, accept marketing, accepted marketing, marketing emails, receive marketing emails, receive newsletter,
+      accepts marketing, accept marketing, accepted marketing, marketing emails, marketing email, marketing sms, receive marketing emails, marketing email, marketing sms, receive newsletter,
       wants newsletter, notification preferences, communication preferences, contact preferences, email preferences,
       do not contact, do not call, preferred contact method, marketing permission, consent to marketing, unsubscribed at,
       opted out, opted in, opt out of marketing, receive emails, receives emails`,
