@@ -6,7 +6,7 @@ import type { PurposeFacts } from "./declaration.ts";
 import { enforce } from "./enforce.ts";
 import { exchangeOf, type Exchange, type RunningGuard } from "./exchange.ts";
 import { decideAndRecord } from "./guard-order.ts";
-import type { Durability } from "./options.ts";
+import type { Durability } from "./durability.ts";
 import { denialOf, problemFor } from "./problem.ts";
 import { emitProblem } from "./response-gate/emit.ts";
 import { UNDECLARED } from "./undeclared.ts";

@@ -2,13 +2,13 @@ import type { Request, Response } from "express";
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { AccessorReference } from "./accessor.ts";
 import type { PrivacyIdentity, PurposeFacts, RouteFilters } from "./declaration.ts";
-import type { Durability } from "./options.ts";
+import type { Durability } from "./durability.ts";
 import type { Recorded } from "./record-access.ts";
 import type { RecordingUnderWay } from "./response-gate/hold.ts";
 import type { JsonText } from "./response-gate/json-text.ts";
 import type { RouteTemplates } from "./route-binding/route-templates.ts";
 import type { Services } from "./services.ts";
-import type { TrackerGate } from "./trackers/tracker-gate.ts";
+import type { TrackerGate } from "./trackers/gate-of-policy.ts";
 import type { InTenant } from "./tenant.ts";
 
 /** A guard at work: what it was started with, and what it still has to write. */

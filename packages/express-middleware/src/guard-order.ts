@@ -1,6 +1,6 @@
 import { decideRequest } from "./decide-request.ts";
 import { identify, type Asked } from "./identify.ts";
-import type { Durability } from "./options.ts";
+import type { Durability } from "./durability.ts";
 import { recordAccess, type Recorded } from "./record-access.ts";
 import { resolve } from "./resolve.ts";
 import type { Services } from "./services.ts";

@@ -18,7 +18,8 @@ import { bindDeclared } from "./route-binding/bind-declared.ts";
 import { bindRoutes } from "./route-binding/bind-routes.ts";
 import { routeTemplates } from "./route-binding/route-templates.ts";
 import type { HeldBackCookie } from "./trackers/held-back.ts";
-import { gateRequest, trackerGate } from "./trackers/tracker-gate.ts";
+import { trackerGate } from "./trackers/gate-of-policy.ts";
+import { gateRequest } from "./trackers/tracker-gate.ts";
 
 /** A guard at work. Put it above the routes with `app.use(guard)`, and below sessions, body parsers and CORS. */
 export interface Guard extends Choices, Milestones, Links {

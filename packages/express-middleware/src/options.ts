@@ -1,15 +1,8 @@
 import { WhereforeError, type Problem, type Store } from "@wherefore/core";
 import type { Request } from "express";
 import type { AccessorReference } from "./accessor.ts";
+import { durabilities, type Durability } from "./durability.ts";
 import type { Log } from "./log.ts";
-
-/**
- * When an access is on the disk: `strict` before the handler starts; `overlap` before the first byte of the answer leaves, while the
- * handler runs; `deferred` soon after, so that a crash loses the last few milliseconds, which the next start records as a gap.
- */
-export type Durability = (typeof durabilities)[number];
-
-const durabilities = ["strict", "overlap", "deferred"] as const;
 
 /** What a guard needs to run. */
 export interface StartOptions {

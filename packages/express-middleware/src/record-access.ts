@@ -9,7 +9,7 @@ import {
 } from "@wherefore/core";
 import { randomUUID } from "node:crypto";
 import type { Decided } from "./decide-request.ts";
-import type { Durability } from "./options.ts";
+import type { Durability } from "./durability.ts";
 import { placeText } from "./place.ts";
 import { UNAVAILABLE } from "./unavailable.ts";
 import { within } from "./within.ts";

@@ -1,35 +1,18 @@
 import type { Decision, Tracker } from "@wherefore/core";
-import type { Exchange, RunningGuard } from "../exchange.ts";
+import type { Exchange } from "../exchange.ts";
 import { hasPrivacySignal } from "../global-privacy-control.ts";
 import { problemFor } from "../problem.ts";
 import { emitProblem } from "../response-gate/emit.ts";
 import { checkCookie, type Check } from "./check-cookie.ts";
 import { expiringLines } from "./expiring-lines.ts";
 import { gateCookies } from "./gate-headers.ts";
-import { heldBackCookies, type HeldBack } from "./held-back.ts";
+import type { TrackerGate } from "./gate-of-policy.ts";
 import { trackerAnswers } from "./tracker-answers.ts";
-import { trackerRegister, type TrackerRegister } from "./tracker-register.ts";
 import { cookieNames, hideCookies } from "./visible-cookies.ts";
 import { visitorOf, type Visitor } from "./visitor.ts";
 
-/** The cookies of an application whose policy declares trackers. */
-export interface TrackerGate {
-  readonly register: TrackerRegister;
-  readonly heldBack: HeldBack;
-  readonly readableByScripts: ReadonlySet<string>;
-}
-
 /** How many lines that make a browser forget cookies leave with one answer: what is left over comes with the next. */
 const MOST_EXPIRING = 24;
-
-/** The gate of a policy; none for a policy that declares no trackers. */
-export function trackerGate(
-  { policy, log }: Pick<RunningGuard, "policy" | "log">,
-  readableByScripts: readonly string[],
-): TrackerGate | undefined {
-  const register = trackerRegister(policy);
-  return register && { register, heldBack: heldBackCookies(log), readableByScripts: new Set(readableByScripts) };
-}
 
 /**
  * Puts the gate on a request and its response: from here on handlers see, and browsers get, only the cookies that are declared and
