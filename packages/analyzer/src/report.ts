@@ -1,5 +1,8 @@
 import type { ErrorCode } from "@wherefore/core";
 import type { Finding, RelatedPlace } from "./finding.ts";
+import type { ApplicationFacts } from "./landmarks/applications.ts";
+import type { ModelFacts } from "./landmarks/models.ts";
+import type { SessionCookie } from "./landmarks/session-cookies.ts";
 import type { PersonalField } from "./personal-field.ts";
 import type { PolicyFacts } from "./policy/policy-facts.ts";
 import type { RouteFacts } from "./routes/route-facts.ts";
@@ -29,6 +32,12 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly fields: readonly PersonalField[];
   readonly routes: readonly RouteFacts[];
+  /** Stored models of the whole project. */
+  readonly models: readonly ModelFacts[];
+  readonly applications: readonly ApplicationFacts[];
+  readonly sessions: readonly SessionCookie[];
+  /** Functions that are handed a path and a handler, by name, with how often: `registrars` of the settings may name them. */
+  readonly registrars: readonly { readonly name: string; readonly times: number }[];
   /** The policies that govern the files. Empty when no policy was found: then no field is covered. */
   readonly policies: readonly PolicyFacts[];
   readonly failures: readonly Failure[];

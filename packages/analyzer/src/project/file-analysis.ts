@@ -8,6 +8,7 @@ import type { PersonalField } from "../personal-field.ts";
 import { purposesCovering } from "../policy/policy-facts.ts";
 import { findRoutes } from "../routes/find-routes.ts";
 import { registeredRoutes } from "../routes/registered-routes.ts";
+import { registrarCandidatesIn } from "../routes/registrar-candidates.ts";
 import { PersonalParts } from "../routes/personal-parts.ts";
 import type { Route } from "../routes/route.ts";
 import type { HandedField, RouteFacts, RouteGuard } from "../routes/route-facts.ts";
@@ -32,9 +33,11 @@ export interface FileAnalysis {
   readonly routes: readonly RouteFacts[];
   /** Where purposes are named. */
   readonly purposeNames: readonly { readonly name: string; readonly range: Range }[];
+  /** Functions that may register routes, once for each call. */
+  readonly registrars: readonly string[];
 }
 
-export const emptyAnalysis: FileAnalysis = { findings: [], fields: [], routes: [], purposeNames: [] };
+export const emptyAnalysis: FileAnalysis = { findings: [], fields: [], routes: [], purposeNames: [], registrars: [] };
 
 /** What an analysis rests on besides the sources. */
 export interface AnalysisBasis {
@@ -79,6 +82,7 @@ export function analyseFile(file: SourceFile, sources: Sources, basis: AnalysisB
     ).sort(byPlace),
     fields: fields.flatMap((judged) => personalFields(judged, basis.policy)).sort(byPlace),
     routes: routes.map(({ facts }) => facts).sort(byEnd),
+    registrars: registrarCandidatesIn(file),
     purposeNames: purposeNames.filter((one) => one.file === file).map(({ name, node }) => ({ name, range: file.rangeOf(node) })),
   };
 }

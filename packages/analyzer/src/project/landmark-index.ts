@@ -1,8 +1,10 @@
+import type { ApplicationFacts } from "../landmarks/applications.ts";
 import type { DeclaredTable } from "../landmarks/declared-tables.ts";
 import { landmarksOf, mayHaveLandmarks, noLandmarks, shapesAll, type Landmarks } from "../landmarks/landmarks.ts";
 import type { ModelFacts } from "../landmarks/models.ts";
 import type { PolicySite } from "../landmarks/policies.ts";
 import { RouterGraph } from "../landmarks/router-graph.ts";
+import type { SessionCookie } from "../landmarks/session-cookies.ts";
 import type { StatedField } from "../landmarks/stated-fields.ts";
 import type { Mark } from "../sources/mark.ts";
 import { Remembered } from "./remembered.ts";
@@ -19,6 +21,8 @@ export interface Landscape {
   /** What authors say of fields, sorted by file and place. */
   readonly stated: readonly StatedField[];
   readonly models: readonly ModelFacts[];
+  readonly applications: readonly ApplicationFacts[];
+  readonly sessions: readonly SessionCookie[];
   markFrom(file: string, key: number): Mark | undefined;
 }
 
@@ -83,14 +87,14 @@ export class LandmarkIndex {
     const marks = new Map(of("marks").map(({ file, key, mark }) => [`${file}:${key.toString()}`, mark]));
     const handed = all.flatMap(({ file, landmarks }) => landmarks.handed.map((site) => ({ ...site, by: file })));
     const [mounts, guards, tables, policies] = [of("mounts"), of("guards"), of("declared"), of("policies")];
-    const [stated, models] = [of("stated"), of("models")];
+    const [stated, models, applications, sessions] = [of("stated"), of("models"), of("applications"), of("sessions")];
     return {
       revision: this.#revisionOf(
         JSON.stringify([
           ...[mounts, guards, tables, policies, handed],
           // What is said counts, not where: else every edit above a mark would concern every file.
           stated.map(({ owner, field, categories, file }) => [owner, field, categories, file]),
-          models.map(({ name, silent }) => [name, silent.map((column) => column.name)]),
+          models.map(({ name, columns }) => [name, columns.map((column) => [column.name, column.isMarked, column.categories])]),
           [...marks].map(([place, mark]) => [place, summaryOf(mark)]),
         ]),
       ),
@@ -100,6 +104,8 @@ export class LandmarkIndex {
       handed,
       stated,
       models,
+      applications,
+      sessions,
       markFrom: (file, key) => marks.get(`${file}:${key.toString()}`),
     };
   }

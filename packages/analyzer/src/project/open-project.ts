@@ -76,6 +76,7 @@ class OpenProject implements Project {
     return reportOf(this.root, files, {
       analysis: (file) => this.#analysisOf(file),
       governing: (file) => this.#governing(file),
+      landscape: this.#index.landscape(),
       skipped: (file) => this.#workspace.reasonSkipped(file),
     });
   }

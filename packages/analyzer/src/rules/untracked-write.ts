@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { ModelFacts } from "../landmarks/models.ts";
+import type { ModelColumn, ModelFacts } from "../landmarks/models.ts";
 import { ownerKey } from "../landmarks/owner-key.ts";
 import type { PersonalPart } from "../routes/personal-parts.ts";
 import { bare, fingerprint, type Rule, type RuleContext, type UseInFile } from "./rule.ts";
@@ -18,12 +18,13 @@ function checkUse({ use }: UseInFile, { models }: RuleContext): readonly Finding
   const model = models.find(({ name }) => ownerKey(name) === ownerKey(use.sink.name));
   if (model === undefined) return [];
   return use.parts.flatMap((part) => {
-    const column = model.silent.find(({ name }) => name === part.field.split(".")[0]);
-    return column === undefined || part.category.startsWith("identifier.") ? [] : [findingFor(use, part, model, column)];
+    const column = model.columns.find(({ name }) => name === part.field.split(".")[0]);
+    const isSpokenOf = column === undefined || column.isMarked || column.categories.length > 0;
+    return isSpokenOf || part.category.startsWith("identifier.") ? [] : [findingFor(use, part, model, column)];
   });
 }
 
-function findingFor(use: UseInFile["use"], part: PersonalPart, model: ModelFacts, column: ModelFacts["silent"][number]): Finding {
+function findingFor(use: UseInFile["use"], part: PersonalPart, model: ModelFacts, column: ModelColumn): Finding {
   return {
     ...bare,
     rule: id,
