@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ["{packages,apps}/*/{src,test,policies}/**/*.test.ts", "{test,scripts}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "e2e/**"],
-    testTimeout: 20_000,
+    // For a machine that does much else; a test that waits for ever still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -195,6 +195,8 @@ export const mended = definePolicy({
       categories: ["visites"],
       accessors: [...equipes],
       retention: { keep: "P25M", since: "collection" },
+      // Supposé : le bandeau informe avant tout dépôt.
+      notice: "before-use",
     },
     "nouveaux-services": {
       // Supposé : un objet précis, soumis au consentement.

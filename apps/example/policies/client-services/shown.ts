@@ -39,6 +39,7 @@ const calls: Asked = {
   accessor: trainer,
   collectedAt: "2026-11-01T12:00:00Z",
 };
+const banner: Happening = ["2026-11-01", { type: "notice-given", purpose: "mesure-d-audience", by: "system" }];
 const pathCookie: Asked = {
   purpose: "mesure-d-audience",
   operation: "store-on-device",
@@ -178,10 +179,17 @@ export const shown: readonly Shown[] = [
     "client-services.17",
     "A cookie is set with consent",
     mended,
-    { ...pathCookie, person: [["2026-11-01", gave("mesure-d-audience")]] },
+    { ...pathCookie, person: [banner, ["2026-11-01", gave("mesure-d-audience")]] },
     "permit",
   ],
-  ["client-services.17", "Without it no cookie is set", mended, pathCookie, "consent-missing"],
+  ["client-services.17", "Without it no cookie is set", mended, { ...pathCookie, person: [banner] }, "consent-missing"],
+  [
+    "client-services.17",
+    "No cookie is set before the banner was shown, also with an earlier consent",
+    mended,
+    { ...pathCookie, person: [["2026-11-01", gave("mesure-d-audience")]] },
+    "notice-not-given",
+  ],
   [
     "client-services.17",
     "As published no cookie is named, so none is set",

@@ -100,6 +100,6 @@ export const statements = {
     { policy: "announces.refersTo" },
     { condition: "tracker-not-declared" },
     { condition: "consent-missing" },
-    { later: "denying a cookie until its notice was shown: the ledger has the event, and no condition looks at it" },
+    { condition: "notice-not-given" },
   ],
 } as const satisfies Readonly<Record<`client-services.${number}`, readonly [Tie, ...Tie[]]>>;

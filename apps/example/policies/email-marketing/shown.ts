@@ -32,6 +32,10 @@ const audience: Asked = {
   categories: ["technical.cookie_id"],
   tracker: { name: "audience", domain: "email-marketing.example" },
 };
+function assured(dataset: string): Happening {
+  return ["2026-11-01", { type: "attested", dataset, by: "controller" }];
+}
+
 // A list is asked about as it comes in: while it is used, its end hangs on the customer's account, of which a question cannot speak.
 const list: Asked = {
   purpose: "campaign-sending",
@@ -39,6 +43,7 @@ const list: Asked = {
   dataset: "contact-lists",
   operation: "collect",
   accessor: system,
+  person: [assured("contact-lists")],
 };
 const listSupport: Asked = { ...list, purpose: "list-support", accessor: support };
 const clicks: Asked = { purpose: "campaign-tracking", categories: ["own.clicks"], dataset: "campaign-statistics", operation: "collect" };
@@ -48,6 +53,7 @@ const message: Asked = {
   dataset: "campaign-messages",
   accessor: system,
   collectedAt: "2026-11-20T12:00:00Z",
+  person: [assured("campaign-messages")],
 };
 const memberRequest: Asked = { purpose: "list-member-requests", categories: ["contact.email"], dataset: "contact-lists" };
 const forgotten: Happening = ["2026-11-05", { type: "erased", by: "controller", datasets: ["contact-lists"] }];
@@ -172,7 +178,7 @@ export const shown: readonly Shown[] = [
     "email-marketing.12",
     "What came of a campaign is no list, and serves no sending",
     mended,
-    { ...list, dataset: "campaign-statistics" },
+    { ...list, dataset: "campaign-statistics", person: [assured("campaign-statistics")] },
     "dataset-not-for-purpose",
   ],
   ["email-marketing.13", "Who supports customers reads their lists", published, listSupport, "permit"],
@@ -191,12 +197,14 @@ export const shown: readonly Shown[] = [
     { ...list, recipient: "carriers" },
     "prohibited transfer-not-safeguarded",
   ],
+  ["email-marketing.15", "A list is taken in once its owner assured that everybody on it agreed", published, list, "permit"],
+  ["email-marketing.15", "No list is taken in without", published, { ...list, person: [] }, "not-instructed"],
   ["email-marketing.16", "A list member's data is deleted on request", mended, { ...memberRequest, operation: "erase" }, "permit"],
   [
     "email-marketing.16",
     "What was deleted does not come back with the next upload",
     mended,
-    { ...list, person: [forgotten, ["2026-11-06", { ...reached("collection"), by: "controller" }]] },
+    { ...list, person: [assured("contact-lists"), forgotten, ["2026-11-06", { ...reached("collection"), by: "controller" }]] },
     "erased",
   ],
   [

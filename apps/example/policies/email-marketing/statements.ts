@@ -86,10 +86,7 @@ export const statements = {
     { condition: "prohibited" },
     { lint: "lists are shared with nobody, and carriers and sub-processors receive them", rule: "prohibition-contradicted" },
   ],
-  "email-marketing.15": [
-    { policy: "datasets.contact-lists.attestation" },
-    { later: "asking for the attestation list by list: the ledger has the event, and no condition looks at it" },
-  ],
+  "email-marketing.15": [{ policy: "datasets.contact-lists.attestation" }, { condition: "not-instructed" }],
   "email-marketing.16": [
     { policy: "rights.offered.rectification" },
     { policy: "rights.offered.erasure" },

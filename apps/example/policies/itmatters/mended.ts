@@ -83,6 +83,8 @@ export const mended = definePolicy({
       label: "What we gather from public and third-party sources",
       categories: ["company-facts"],
       purposes: ["supplement-information", "sales-tracking", "rights-handling"],
+      // Assumed: people hear where their data came from before it is used.
+      notice: "before-use",
     },
     statistics: { label: "Aggregated data", categories: ["aggregated"], purposes: ["analytics"] },
   },

@@ -28,6 +28,13 @@ const newsletter: Asked = {
   accessor: system,
   person: [subscribed],
 };
+const told: Happening = ["2026-11-05", { type: "notice-given", by: "controller" }];
+const gathered: Asked = {
+  purpose: "supplement-information",
+  categories: ["profile.employer"],
+  dataset: "gathered-elsewhere",
+  accessor: system,
+};
 const report: Asked = {
   purpose: "problem-follow-up",
   categories: ["contact.email"],
@@ -228,4 +235,6 @@ export const shown: readonly Shown[] = [
   ["itmatters.32", "As published it has none", published, advertising, "basis-missing"],
   ["itmatters.34", "A legal obligation that is named permits", published, order, "permit"],
   ["itmatters.34", "Whatever the law may permit does not", published, { ...order, purpose: "whatever-law-permits" }, "basis-missing"],
+  ["itmatters.33", "What others told of somebody is used once they know", mended, { ...gathered, person: [seen, told] }, "permit"],
+  ["itmatters.33", "It is not used before", mended, { ...gathered, person: [seen] }, "notice-not-given"],
 ];

@@ -160,7 +160,7 @@ export const statements = {
     { policy: "categories.company-facts.origin" },
     { policy: "datasets.gathered-elsewhere" },
     { lint: "collected from others: the notice of GDPR Art. 14 is missing", rule: "third-party-origin-without-notice" },
-    { later: "denying use until that notice was given" },
+    { condition: "notice-not-given" },
   ],
   "itmatters.34": [
     { policy: "purposes.whatever-law-permits.lawfulBasis.undecided" },

@@ -1,3 +1,4 @@
+import type { DataSubject } from "@wherefore/core";
 import type { IncomingMessage } from "node:http";
 
 /** Who calls, in the sandbox only: a real application asks its session, never the caller. */
@@ -5,6 +6,14 @@ export interface Caller {
   readonly person: string | undefined;
   /** The accessor of the policy they act as; without one they are the data subject. */
   readonly role: string | undefined;
+}
+
+/** Everybody in a sandbox is in one list: what is kept for another controller is kept for this one. */
+export const TENANT = "sandbox";
+
+/** A caller as the ledger names them. */
+export function personOf(id: string): DataSubject {
+  return { id, as: "person", controller: TENANT };
 }
 
 /** Reads the caller: headers `x-person` and `x-role`, or `?person=` and `?role=` in the address. */

@@ -1,7 +1,7 @@
 import { isWhereforeError, type CompiledPolicy, type NewLedgerEvent, type Store } from "@wherefore/core";
 import express, { type Request, type Response, type Router } from "express";
 import { randomUUID } from "node:crypto";
-import { callerOf } from "./caller.ts";
+import { callerOf, personOf } from "./caller.ts";
 import { deedNamed, type Deed } from "./deeds.ts";
 import { outlookAsHtml } from "./outlook-as-html.ts";
 import { outlookAsText } from "./outlook-as-text.ts";
@@ -25,7 +25,7 @@ export function pages(behind: Behind): Router {
 
 async function showOutlook({ policy, store, now }: Behind, request: Request, response: Response): Promise<void> {
   const { person = "somebody", role } = callerOf(request);
-  const [state] = await store.ledger.statesOf([{ id: person, as: "person" }]);
+  const [state] = await store.ledger.statesOf([personOf(person)]);
   if (state === undefined) return void response.sendStatus(503);
   const outlook = outlookOf(policy, { person, role, state, at: now() });
   response.set({
@@ -60,7 +60,7 @@ function eventOf({ policy, now }: Behind, id: string, deed: (at: string) => Deed
     at,
     policy: policy.reference,
     by: "data-subject",
-    dataSubject: { id, as: "person" },
+    dataSubject: personOf(id),
     ...deed(at),
   };
 }

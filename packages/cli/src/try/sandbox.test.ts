@@ -89,7 +89,7 @@ describe("a policy at work in the sandbox", () => {
 
   it("keeps a consent to the text that was asked, in words where the policy asks for words", async () => {
     await choose("cleo", { do: "give", purpose: "newsletter" });
-    expect(await sandbox.store.ledger.eventsOf({ id: "cleo", as: "person" })).toMatchObject([
+    expect(await sandbox.store.ledger.eventsOf(sandbox.personOf("cleo"))).toMatchObject([
       { type: "consent-given", explicit: true, text: consentBinding(compilePolicy(policy), "newsletter", "en"), by: "data-subject" },
     ]);
   });
@@ -154,13 +154,13 @@ describe("a policy at work in the sandbox", () => {
   ])("refuses %s, and keeps nothing", async (_, form, status) => {
     const answer = await choose("finn", form);
     expect(answer.status).toBe(status);
-    expect(await sandbox.store.ledger.eventsOf({ id: "finn", as: "person" })).toEqual([]);
+    expect(await sandbox.store.ledger.eventsOf(sandbox.personOf("finn"))).toEqual([]);
   });
 
   it("takes no choice from another site's page, and none of nobody", async () => {
     expect((await choose("gwen", { do: "erase" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await choose("", { do: "erase" })).status).toBe(400);
-    expect(await sandbox.store.ledger.eventsOf({ id: "gwen", as: "person" })).toEqual([]);
+    expect(await sandbox.store.ledger.eventsOf(sandbox.personOf("gwen"))).toEqual([]);
   });
 
   it("listens on this machine only, and says so when a port is taken", async () => {

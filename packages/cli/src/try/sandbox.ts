@@ -1,4 +1,4 @@
-import { compilePolicy, WhereforeError, type Policy, type Store } from "@wherefore/core";
+import { compilePolicy, WhereforeError, type DataSubject, type Policy, type Store } from "@wherefore/core";
 import { wherefore } from "@wherefore/express-middleware";
 import { openStore } from "@wherefore/store";
 import express from "express";
@@ -8,7 +8,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { accessorOf, callerOf } from "./caller.ts";
+import { accessorOf, callerOf, personOf, TENANT } from "./caller.ts";
 import { pages } from "./pages.ts";
 import { purposeRoutes } from "./purpose-routes.ts";
 
@@ -18,6 +18,8 @@ export interface Sandbox {
   readonly origin: string;
   /** The ledger and the record behind it. */
   readonly store: Store;
+  /** A caller as the ledger names them. */
+  readonly personOf: (id: string) => DataSubject;
   /** Stops the server and deletes the store. */
   close(): Promise<void>;
 }
@@ -43,7 +45,13 @@ export async function serveSandbox(policy: Policy, { port = 0, now = Date.now }:
     const store = await openStore(join(folder, "sandbox.db"), { now });
     const compiled = compilePolicy(policy);
     const privacy = wherefore(policy);
-    const guard = privacy.start({ store, now, dataSubject: (request) => callerOf(request).person, accessor: accessorOf });
+    const guard = privacy.start({
+      store,
+      now,
+      dataSubject: (request) => callerOf(request).person,
+      accessor: accessorOf,
+      tenant: () => TENANT,
+    });
     const application = express()
       .disable("x-powered-by")
       .use(pages({ policy: compiled, store, now }), express.json(), guard, purposeRoutes(compiled, privacy));
@@ -54,6 +62,7 @@ export async function serveSandbox(policy: Policy, { port = 0, now = Date.now }:
     return {
       origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       store,
+      personOf,
       close: async () => {
         server.close();
         server.closeAllConnections();
