@@ -1,4 +1,5 @@
 import { decideRequest } from "./decide-request.ts";
+import { decisionStarts } from "./deadline.ts";
 import { identify, type Asked } from "./identify.ts";
 import type { Durability } from "./durability.ts";
 import { recordAccess, type Recorded } from "./record-access.ts";
@@ -15,13 +16,14 @@ export async function decideAndRecord(
   { policy, store, now }: Pick<Services, "policy" | "store" | "now">,
   durability: Durability = "strict",
 ): Promise<Recorded> {
-  const identified = await identify(asked);
-  const resolved = await resolve(identified, store);
+  const timeLeft = decisionStarts();
+  const identified = await identify(asked, timeLeft);
+  const resolved = await resolve(identified, store, timeLeft);
   const decided = decideRequest(resolved, policy, now());
   return recordAccess(decided, {
     policy,
     store,
     durability,
-    decideAgain: async (stale) => decideRequest(await resolve(stale, store), policy, now()),
+    decideAgain: async (stale) => decideRequest(await resolve(stale, store, decisionStarts()), policy, now()),
   });
 }

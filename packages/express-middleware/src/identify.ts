@@ -8,11 +8,10 @@ import {
   type Question,
   type QuestionAccessor,
 } from "@wherefore/core";
+import type { TimeLeft } from "./deadline.ts";
+import type { Enforcement } from "./enforcement.ts";
 import type { Place } from "./place.ts";
 import { within } from "./within.ts";
-
-/** How long a resolver may take, milliseconds. Later means deny. */
-const RESOLVER_LIMIT = 250;
 
 /** What a question says besides purpose, categories, person and accessor. */
 export type QuestionTerms = Pick<Question, "recipient" | "ground" | "form" | "channel" | "tracker" | "signals" | "collectedAt">;
@@ -24,6 +23,7 @@ export interface Asked {
   readonly dataset: string | undefined;
   readonly categories: readonly Category[];
   readonly place: Place;
+  readonly enforcement: Enforcement;
   readonly terms: QuestionTerms;
   /** Whose data it is: a resolver; `"new"` while only the handler can find out; `"several"` who are each decided on once the answer names them. */
   readonly dataSubject: "new" | "several" | (() => unknown);
@@ -46,9 +46,9 @@ export interface Identified extends Asked {
 const NOBODY = { reader: { kind: "person" }, readerId: null } as const;
 
 /** First step: who asks, and whose data it is. A resolver that throws, hangs or talks nonsense identifies nobody. */
-export async function identify(asked: Asked): Promise<Identified> {
+export async function identify(asked: Asked, timeLeft: TimeLeft): Promise<Identified> {
   try {
-    const [reference, accessor] = await within(RESOLVER_LIMIT, () =>
+    const [reference, accessor] = await within(timeLeft(), () =>
       Promise.all([
         typeof asked.dataSubject === "string" ? undefined : asked.dataSubject(),
         asked.accessor === "system" ? undefined : asked.accessor?.(),

@@ -1,4 +1,5 @@
 import { decideRequest } from "./decide-request.ts";
+import { decisionStarts, type TimeLeft } from "./deadline.ts";
 import { identify, type Asked } from "./identify.ts";
 import type { Recorded } from "./record-access.ts";
 import { recordPeople } from "./record-people.ts";
@@ -17,8 +18,9 @@ export async function decideAndRecordPeople(
   services: Pick<Services, "policy" | "store" | "now">,
 ): Promise<readonly Recorded[]> {
   const { policy, store, now } = services;
-  const identified = await Promise.all(asked.map((one) => identify(one)));
-  const decide = async (people: typeof identified): Promise<ReturnType<typeof decideRequest>[]> =>
-    (await resolvePeople(people, store)).map((resolved) => decideRequest(resolved, policy, now()));
-  return recordPeople(await decide(identified), services, (stale) => decide([...stale]));
+  const timeLeft = decisionStarts(asked.length);
+  const identified = await Promise.all(asked.map((one) => identify(one, timeLeft)));
+  const decide = async (people: typeof identified, within: TimeLeft): Promise<ReturnType<typeof decideRequest>[]> =>
+    (await resolvePeople(people, store, within)).map((resolved) => decideRequest(resolved, policy, now()));
+  return recordPeople(await decide(identified, timeLeft), services, (stale) => decide([...stale], decisionStarts(stale.length)));
 }

@@ -14,7 +14,7 @@ import { placeText } from "./place.ts";
 import { UNAVAILABLE } from "./unavailable.ts";
 import { within } from "./within.ts";
 
-/** How long the record may take to make an entry durable, milliseconds. Later means deny. */
+/** How long the record may take to make an entry durable, milliseconds; one of many people has a millisecond more for each. Later means deny. */
 export const RECORD_LIMIT = 2_000;
 
 /** What was asked, the answer, and the entry that says so; no entry when the record did not answer, which denies. */
@@ -97,7 +97,7 @@ export function entryOf(decided: Decided, { reference }: CompiledPolicy): NewAcc
     purpose: decided.purpose.name,
     ...decided.place,
     operation: decided.operation,
-    enforcement: "enforce",
+    enforcement: decided.enforcement,
     decision: decision.outcome,
     reasons: permitted ? [] : [...new Set(decision.reasons.map(({ code }) => code))],
     categories: decided.categories,

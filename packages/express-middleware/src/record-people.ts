@@ -24,7 +24,7 @@ export async function recordPeople(
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const entries = new Map<string, NewAccessEntry>();
     for (const [answer, group] of groupsOf(current)) entries.set(answer, entryOfGroup(group, policy));
-    const result = await within(RECORD_LIMIT, () => store.record.append([...entries.values()], expectedOf(current)));
+    const result = await within(RECORD_LIMIT + current.length, () => store.record.append([...entries.values()], expectedOf(current)));
     if (result.outcome === "committed") return current.map((one) => ({ ...one, entry: entries.get(answerOf(one)) }));
     current = await againWhere(current, result.moved, decideAgain);
   }

@@ -1,10 +1,8 @@
 import type { Expectation, Store, SubjectState } from "@wherefore/core";
+import type { TimeLeft } from "./deadline.ts";
 import type { Identified } from "./identify.ts";
 import { knownOf } from "./known-state.ts";
 import { within } from "./within.ts";
-
-/** How long the store may take to read a state, milliseconds. Later means deny. */
-const STATE_LIMIT = 250;
 
 /** What was asked, and what is known of the person. */
 export interface Resolved extends Identified {
@@ -14,11 +12,11 @@ export interface Resolved extends Identified {
 }
 
 /** Second step: what the ledger knows of the person now. */
-export async function resolve(identified: Identified, { ledger }: Store): Promise<Resolved> {
+export async function resolve(identified: Identified, { ledger }: Store, timeLeft: TimeLeft): Promise<Resolved> {
   const { person } = identified;
   if (typeof person !== "object") return { ...identified, state: person === "several" ? "new" : person, expects: [] };
   try {
-    const [known] = await within(STATE_LIMIT, () => knownOf([person], ledger));
+    const [known] = await within(timeLeft(), () => knownOf([person], ledger));
     return { ...identified, state: known?.state ?? "unavailable", expects: known?.expects ?? [] };
   } catch {
     return { ...identified, state: "unavailable", expects: [] };

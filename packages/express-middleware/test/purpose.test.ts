@@ -502,8 +502,23 @@ describe.each(frameworks)("%s: when something fails", (_version, express) => {
     const answer = await ask("/me", { caller: "7" });
     expect(answer.status).toBe(503);
     expect(answer.headers["retry-after"]).toBe("5");
+    expect(answer.headers["cache-control"]).toBe("private, no-store");
+    expect(answer.headers.vary).toBe("Cookie, Authorization");
     if (failure !== "the clock fails") expect(answer.json).toMatchObject(unavailable);
     expect(answer.everything).not.toContain(CANARY);
+    expect(started()).toBe(0);
+  });
+
+  it("a decision has a quarter of a second for all its steps together", async () => {
+    const store = memoryStore();
+    const slow = <T>(value: T): Promise<T> => after(180, value);
+    const { ask, started } = await site(express, {
+      store: storeWith({ ledger: { statesOf: async (people) => slow(await store.ledger.statesOf(people)) } }),
+      dataSubject: () => slow("7"),
+    });
+    const since = performance.now();
+    expect((await ask("/me", { caller: "7" })).json).toMatchObject(unavailable);
+    expect(performance.now() - since).toBeLessThan(350);
     expect(started()).toBe(0);
   });
 

@@ -196,16 +196,11 @@ describe.each(frameworks)("%s: rows of many people in one answer", (_version, ex
   });
 
   it("of somebody who withdraws meanwhile are decided on once more", async () => {
-    let guard: Guard | undefined;
-    const store = watched({
-      write: async (count) => {
-        if (count === 2 && guard) await given(guard).withdrawal(1, "mailing");
-      },
-    });
-    const opened = await site(express, stripping, { store });
-    guard = opened.guard;
+    const store = watched({ write: async (count) => (count === 2 ? given(running[0]!).withdrawal(1, "mailing") : undefined) });
+    const { ask, guard } = await site(express, stripping, { store });
+    const running = [guard];
     await given(guard).consent(1, "mailing");
-    expect((await opened.ask("/members", asSecretary)).text).not.toContain("Ada");
+    expect((await ask("/members", asSecretary)).text).not.toContain("Ada");
   });
 
   it("leave as the handler answered them, whatever it tries while they are decided on", async () => {

@@ -15,10 +15,11 @@ export function emitStatus(exchange: Exchange, status: number): void {
   emit(exchange, status, undefined);
 }
 
-/** Answers with a problem document. A denial is for the caller only. */
+/** Answers with a problem document. A denial, and whatever failed, is for the caller only. */
 export function emitProblem(exchange: Exchange, document: ProblemDocument): void {
-  if (document.status === 503) exchange.response.setHeader("Retry-After", "5");
-  emit(exchange, document.status, { type: "application/problem+json", text: JSON.stringify(document) }, document.reasons !== undefined);
+  const { status, reasons } = document;
+  if (status === 503) exchange.response.setHeader("Retry-After", "5");
+  emit(exchange, status, { type: "application/problem+json", text: JSON.stringify(document) }, reasons !== undefined || status >= 500);
 }
 
 /** Answers in the place of the application, through what stands above the guard; from then on the response is inert. */
