@@ -4,6 +4,8 @@ export type { Answered, PostgresClient, PostgresPool, Statement } from "./postgr
 export { openRecord } from "./open-record.ts";
 export { pruneStore, signCheckpointOf } from "./keep-record.ts";
 export type { PruneStoreOptions } from "./keep-record.ts";
+export { resolvePseudonyms } from "./resolve-pseudonyms.ts";
+export type { BehindPseudonym } from "./resolve-pseudonyms.ts";
 export { verifyStore } from "./verify-store.ts";
 export type { VerifyOptions, VerifyReport } from "./verify/verify-database.ts";
 export type { BadEntry } from "./verify/finding.ts";

@@ -1,13 +1,21 @@
 import type { Command } from "../command.ts";
+import { checkpointRecord, newKey } from "./record-checkpoint.ts";
+import { accessesOfPerson } from "./record-person.ts";
+import { pruneRecord } from "./record-prune.ts";
+import { exportRecord, showEntry, tailRecord } from "./record-read.ts";
+import { affectedBy, recordStats } from "./record-report.ts";
+import { verifyRecord } from "./record-verify.ts";
 
-/** `wherefore record verify`: the processing record, checked against its own chain. */
-export const verifyRecord: Command = {
-  name: "record verify",
-  usage: "--db PATH | --store URL",
-  summary: "Checks that no entry of a processing record was changed.",
-  details: ["Exits 1 and names the first entry that is not as it was written."],
-  run: async (args, { out }) => {
-    const { recordVerify } = await import("./record-verify.ts");
-    return recordVerify(args, out);
-  },
-};
+/** Every command about the processing record. */
+export const recordCommands: readonly Command[] = [
+  verifyRecord,
+  tailRecord,
+  showEntry,
+  exportRecord,
+  affectedBy,
+  accessesOfPerson,
+  recordStats,
+  newKey,
+  checkpointRecord,
+  pruneRecord,
+];
