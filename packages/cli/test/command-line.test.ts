@@ -269,7 +269,7 @@ describe("wherefore", () => {
   it("shows its commands", async () => {
     const { status, stdout } = await wherefore("--help");
     expect(status).toBe(0);
-    for (const command of ["check PATHS…", "explain FILE:LINE", "fields PATHS…", "routes PATHS…", "record verify --db PATH"])
+    for (const command of ["check PATHS…", "explain FILE:LINE", "fields PATHS…", "routes PATHS…", "record verify --store URL"])
       expect(stdout).toContain(`wherefore ${command}`);
   });
 

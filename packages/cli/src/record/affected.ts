@@ -95,11 +95,7 @@ export function countAffected(where: string): AffectedCount {
       dataSubjects: [...people].map(([pseudonym, person]) => ({ pseudonym, ...person, categories: [...person.categories].sort() })),
       purposes: [...purposes].sort(),
       categories: [...categories].sort(),
-      accessors: [...accessors].map(([pseudonym, { roles, accesses: count }]) => ({
-        pseudonym,
-        roles: [...roles].sort(),
-        accesses: count,
-      })),
+      accessors: accessors.result(),
       recipients: [...recipients].sort(),
     }),
   };
