@@ -76,6 +76,7 @@ const NOW = Date.parse("2026-11-21T12:00:00Z");
 /** What a person's ledger can hold about one purpose, axis by axis. */
 const ledgerAxes = (purpose: string): readonly (readonly (readonly Happening[])[])[] => {
   const given = { type: "consent-given", purpose, text: bindingOf(purpose, "en"), language: "en", how: "form", on: "2026-11-02" };
+  const [, ...names] = given.text.split(" ");
   const later = (type: string): readonly Happening[] => [given, { type, purpose, why: "found", on: "2026-11-03" }];
   return [
     // interaction: retention running, or ended
@@ -89,8 +90,10 @@ const ledgerAxes = (purpose: string): readonly (readonly (readonly Happening[])[
       [given],
       [{ ...given, explicit: true }],
       [{ ...given, recipients: ["mailer"] }],
-      [{ ...given, text: EARLIER_TEXT }],
-      [{ ...given, text: OTHER_TEXT }],
+      [{ ...given, text: [EARLIER_TEXT, ...names].join(" ") }],
+      [{ ...given, text: [OTHER_TEXT, ...names].join(" ") }],
+      [{ ...given, text: `${given.text} to:somebody-else` }],
+      [{ ...given, text: given.text.split(" ").slice(0, -1).join(" ") }],
       [{ ...given, on: "2026-05-01" }],
       later("consent-refused"),
       later("consent-withdrawn"),

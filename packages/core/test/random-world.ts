@@ -202,7 +202,17 @@ export function randomPolicy(dice: Dice): Policy {
 function randomEvent(dice: Dice, bindingOf: BindingOf): object {
   const purpose = dice.one(purposes);
   const language = dice.one(["en", "fr"] as const);
-  const text = dice.chance(0.8) ? bindingOf(purpose, language) : dice.one(["f".repeat(64), "0".repeat(64)]);
+  const today = bindingOf(purpose, language);
+  const [, ...names] = today.split(" ");
+  const text = dice.chance(0.75)
+    ? today
+    : dice.one([
+        `${today} to:somebody-else`,
+        today.split(" ").slice(0, -1).join(" "),
+        ["f".repeat(64), ...names].join(" "),
+        ["0".repeat(64), ...names].join(" "),
+        "f".repeat(64),
+      ]);
   const given = {
     type: "consent-given",
     purpose,

@@ -13,7 +13,7 @@ export interface SpecifiedQuestion extends Omit<Question, "dataSubject" | "behal
   readonly dataSubject: readonly LedgerEvent[] | "new" | "unavailable" | undefined;
 }
 
-/** The hash of what a purpose's consent text says today; the specification takes hashing as given. */
+/** What a consent to a purpose is to today: a hash, then names; the specification takes hashing as given. */
 export type BindingOf = (purpose: string, language: "en" | "fr") => string;
 
 /** Why the answer is no: every code, or none for a permit. */
@@ -289,7 +289,12 @@ const rules: readonly ((world: World) => Iterable<No>)[] = [
     }
     if (terms.validFor !== undefined && world.question.at >= addedByHand(time(choice), terms.validFor, world.policy.timeZone))
       yield "consent-expired";
-    if (choice.text !== world.bindingOf(world.question.purpose, choice.language) && !world.purpose.sameMeaningAs?.includes(choice.text))
+    const [words = "", ...agreed] = choice.text.split(" ");
+    const [today, ...needed] = world.bindingOf(world.question.purpose, choice.language).split(" ");
+    if (
+      (words !== today && !world.purpose.sameMeaningAs?.some((earlier) => earlier.startsWith(words))) ||
+      needed.some((name) => !agreed.includes(name))
+    )
       yield "consent-outdated";
     if (explicit && !choice.explicit) yield "explicit-consent-required";
     const recipient = world.question.recipient ?? trackerOf(world)?.recipient;

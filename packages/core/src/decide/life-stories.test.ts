@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { papers } from "../../test/papers-policy.ts";
 import { compilePolicy, type CompiledPolicy } from "../policy/compile-policy.ts";
+import type { Policy, Purpose } from "../policy/policy.ts";
 import { consentBinding } from "../policy/consent-binding.ts";
 import { dataSubjectKey, type DataSubject } from "../subject/data-subject.ts";
 import type { LedgerEvent } from "../subject/ledger-event.ts";
@@ -39,10 +40,17 @@ function instant(at: string): Date {
   return new Date(at.includes("T") ? at : `${at}T12:00:00Z`);
 }
 
+const { newsletter } = papers.purposes;
+
+/** The policy with another newsletter. */
+function changed(by: Partial<Purpose>): CompiledPolicy {
+  const policy: Policy = { ...papers, purposes: { ...papers.purposes, newsletter: { ...newsletter, ...by } } };
+  return compilePolicy(policy);
+}
+
 /** The policy with another English label for its newsletter, and perhaps earlier texts of the same meaning. */
 function relabelled(en: string, sameMeaningAs: readonly string[] = []): CompiledPolicy {
-  const newsletter = { ...papers.purposes.newsletter, label: { en, fr: "Vous envoyer notre lettre" }, sameMeaningAs };
-  return compilePolicy({ ...papers, purposes: { ...papers.purposes, newsletter } });
+  return changed({ label: { en, fr: "Vous envoyer notre lettre" }, sameMeaningAs });
 }
 
 describe("A reader and the newsletter", () => {
@@ -90,6 +98,25 @@ describe("A reader and the newsletter", () => {
     expect(subscribed().may("2026-03-01", relabelled(mended), send)).toBe("consent-outdated");
     const sameMeaning = relabelled(mended, [consentBinding(policy, "newsletter", "en")]);
     expect(subscribed().may("2026-03-01", sameMeaning, send)).toBe("permit");
+  });
+
+  it.each<[title: string, wider: Partial<Purpose>]>([
+    ["needs one category more", { categories: [...newsletter.categories, "profile"] }],
+    ["goes to one recipient more", { recipients: [...newsletter.recipients, "statistics"] }],
+    ["becomes something more", { is: [...newsletter.is, "Personalisation"] }],
+  ])("is asked again when the newsletter %s", (_title, wider) => {
+    expect(subscribed().may("2026-03-01", changed(wider), send)).toBe("consent-outdated");
+  });
+
+  it.each<[title: string, narrower: Partial<Purpose>]>([
+    ["needs one category less", { categories: newsletter.categories.slice(0, -1) }],
+    ["goes to one recipient less", { recipients: newsletter.recipients.slice(0, -1) }],
+    ["becomes something less", { is: newsletter.is.slice(0, -1) }],
+  ])("is left in peace when the newsletter %s, and asked again when that comes back", (_title, narrower) => {
+    const less = changed(narrower);
+    expect(subscribed().may("2026-03-01", less, { ...send, categories: [] })).toBe("permit");
+    const agreedToLess = new Life().happens("2026-02-01", agreesTo(less));
+    expect(agreedToLess.may("2026-03-01", policy, { ...send, categories: [] })).toBe("consent-outdated");
   });
 
   it("receives nothing once six months have passed on the calendar of the policy's zone, summer time included", () => {

@@ -128,7 +128,9 @@ const purpose = object({
   optOut: optional(isTrue),
   countries: optional(either(Array.isArray, list(country, 1), oneOf(["not-stated"]))),
   notice: optional(oneOf(["before-use"])),
-  sameMeaningAs: optional(list(string((value) => /^[0-9a-f]{64}$/.test(value), "must be an earlier consent hash, 64 hexadecimal digits"))),
+  sameMeaningAs: optional(
+    list(string((value) => /^[0-9a-f]{64}( |$)/.test(value), "must be what consentBinding returned earlier, or its 64 hexadecimal digits")),
+  ),
 });
 
 const tracker = object({

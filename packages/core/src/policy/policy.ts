@@ -167,6 +167,7 @@ export interface Purpose<N extends Names = Names> {
   readonly countries?: readonly Country[] | "not-stated";
   /** The person is told of this purpose before it begins; the ledger's `notice-given` is the evidence, GDPR Art. 13(3), 14. */
   readonly notice?: "before-use";
+  /** What `consentBinding` returned for earlier words of the same meaning: a typing error mended, a sentence made simpler. */
   readonly sameMeaningAs?: readonly string[];
 }
 

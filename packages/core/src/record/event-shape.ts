@@ -2,12 +2,15 @@ import { WhereforeError } from "../errors.ts";
 import type { LedgerEventType, NewLedgerEvent } from "../subject/ledger-event.ts";
 import { ageBands, channels, grounds, languages, milestones } from "../vocabulary/words.ts";
 import { closed, fieldsOf, listOf, oneOf, pattern, plainCopy, problemsIn, words, type Check } from "./closed-shape.ts";
-import { hash, instant, name, person, policyReference } from "./entry-field.ts";
+import { instant, name, person, policyReference } from "./entry-field.ts";
 
 const names = listOf(name, 512);
 const authors = ["data-subject", "representative", "controller", "authority", "system"];
 const keptGrounds = ["legal-obligation", "legal-claims", "public-interest", "freedom-of-expression"];
 const base = { type: name, key: words(512), at: instant, policy: policyReference, by: oneOf(authors), dataSubject: person };
+
+/** What `consentBinding` returns. */
+const binding = pattern("what consentBinding returns: 64 hexadecimal digits, then names", /^[0-9a-f]{64}( [A-Za-z0-9._:-]{1,256}){0,512}$/);
 
 const against: Check = (value, path, report) => {
   if (value !== "direct-marketing") closed({ purpose: name })(value, path, report);
@@ -23,7 +26,7 @@ function event(required: Members = {}, optional: Members = {}): Check {
 
 const shapes: Readonly<Record<LedgerEventType, Check>> = {
   "consent-given": event(
-    { purpose: name, text: hash, language: oneOf(languages), how: name },
+    { purpose: name, text: binding, language: oneOf(languages), how: name },
     { recipients: names, channels: listOf(oneOf(channels), channels.length), explicit: oneOf([true]), renews: oneOf([true]) },
   ),
   "consent-refused": event({ purpose: name }),

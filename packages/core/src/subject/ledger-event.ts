@@ -17,7 +17,7 @@ interface EventBase {
   readonly dataSubject: DataSubject;
 }
 
-/** Consent was given for a purpose, GDPR Art. 7. `text` is the SHA-256 of what the person agreed to ({@link consentBinding}). */
+/** Consent was given for a purpose, GDPR Art. 7. `text` is what the person agreed to ({@link consentBinding}). */
 export interface ConsentGiven extends EventBase {
   readonly type: "consent-given";
   readonly purpose: string;

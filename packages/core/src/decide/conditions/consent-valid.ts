@@ -1,5 +1,5 @@
 import { ownFields } from "../../own-fields.ts";
-import { bindingOf } from "../../policy/consent-binding.ts";
+import { stillBinds } from "../../policy/consent-binding.ts";
 import type { Consent } from "../../policy/policy.ts";
 import type { ConsentState } from "../../subject/subject-state.ts";
 import { after } from "../../time.ts";
@@ -64,8 +64,7 @@ function faultsOf(facts: Facts, terms: Consent, consent: ConsentState | undefine
 
 function isOutdated(facts: Facts, consent: ConsentState): boolean {
   if (consent.text === undefined || consent.language === undefined) return true;
-  const current = bindingOf(facts.policy, facts.purpose, consent.language);
-  return consent.text !== current && !(facts.purpose.declared.sameMeaningAs ?? []).includes(consent.text);
+  return !stillBinds(consent.text, facts.policy, facts.purpose, consent.language);
 }
 
 /** GDPR Art. 9(2)(a) and 49(1)(a) ask for an explicit consent. */
