@@ -26,6 +26,8 @@ export interface ClientSupport {
   readonly watchesFiles: boolean;
   /** The client has the command that shows a place, `wherefore.showPlace`: it says so in its initialization options. */
   readonly showsPlaces: boolean;
+  /** The client asks for the inventory of the workspace, and wants to hear when it changes. */
+  readonly listsInventory: boolean;
   /** Language of labels a person reads. */
   readonly language: "en" | "fr";
 }
@@ -46,7 +48,14 @@ export function clientSupport(params: InitializeParams): ClientSupport {
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    showsPlaces: (params.initializationOptions as { showsPlaces?: unknown } | undefined)?.showsPlaces === true,
+    showsPlaces: saysYes(params, "showsPlaces"),
+    listsInventory: saysYes(params, "listsInventory"),
     language: params.locale?.toLowerCase().startsWith("fr") === true ? "fr" : "en",
   };
+}
+
+/** What a client of this product says of itself in its initialization options. */
+function saysYes({ initializationOptions }: InitializeParams, name: string): boolean {
+  const options: unknown = initializationOptions;
+  return typeof options === "object" && options !== null && (options as Readonly<Record<string, unknown>>)[name] === true;
 }

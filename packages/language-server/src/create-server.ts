@@ -3,6 +3,7 @@ import { TextDocuments, type Connection, type InitializeParams, type ServerCapab
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createBaselines } from "./baseline.ts";
 import { clientSupport } from "./client-support.ts";
+import { documentsAsFiles } from "./documents-as-files.ts";
 import { features } from "./features.ts";
 import { fileOf } from "./file-uri.ts";
 import { createFolders } from "./folders.ts";
@@ -20,17 +21,20 @@ export interface ServerOptions extends Partial<Host> {
 
 function createSession(connection: Connection, params: InitializeParams, host: Partial<Host>, rulePages: RulePages): Session {
   const client = clientSupport(params);
+  const documents = new TextDocuments(TextDocument);
+  const folders = createFolders(
+    (root) => openProject({ root, ...host }),
+    (message) => {
+      connection.console.info(message);
+    },
+  );
   return {
     connection,
     client,
-    documents: new TextDocuments(TextDocument),
+    documents,
     openedAt: new Map(),
-    folders: createFolders(
-      (root) => openProject({ root, ...host }),
-      (message) => {
-        connection.console.info(message);
-      },
-    ),
+    folders,
+    fileOf: documentsAsFiles(documents, folders),
     baselines: createBaselines(),
     settings: createSettings(connection, client),
     rulePages,

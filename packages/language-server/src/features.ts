@@ -4,11 +4,13 @@ import { codeLens } from "./features/code-lens.ts";
 import { completion } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
 import { hover } from "./features/hover.ts";
+import { inventory } from "./features/inventory.ts";
 import { pullDiagnostics } from "./features/pull-diagnostics.ts";
 import { pushDiagnostics } from "./features/push-diagnostics.ts";
 import { references } from "./features/references.ts";
 import { renaming } from "./features/rename.ts";
 import { settingsChanges } from "./features/settings-changes.ts";
+import { standings } from "./features/standings.ts";
 import { textSync } from "./features/text-sync.ts";
 import { watchedFiles } from "./features/watched-files.ts";
 import { workspaceFolders } from "./features/workspace-folders.ts";
@@ -28,4 +30,6 @@ export const features: readonly Feature[] = [
   renaming,
   codeLens,
   codeActions,
+  standings,
+  inventory,
 ];

@@ -13,6 +13,8 @@ export interface Folder {
   /** Absolute path, as the editor names it. */
   readonly path: string;
   readonly project: Project;
+  /** A folder of the workspace, not only the home of a file that was opened alone. */
+  readonly isWhole: boolean;
   /** Settles when the first scan is over: from then on the project knows which policy governs a file. */
   readonly ready: Promise<void>;
   /** The whole project as it is now. What did not change since the last look is not looked at again. */
@@ -48,7 +50,15 @@ export function createFolder(path: string, project: Project, options: FolderOpti
       if (!options.signal.aborted) options.log(`${path}: not scanned: ${error instanceof Error ? error.message : "unknown reason"}`);
     }
   }
-  return { path, project, ready: scan(), report, toProject, toEditor: (file) => rebase(file, project.root, path) };
+  return {
+    path,
+    project,
+    isWhole: options.only === undefined,
+    ready: scan(),
+    report,
+    toProject,
+    toEditor: (file) => rebase(file, project.root, path),
+  };
 }
 
 function summaryOf(path: string, { files, findings, policies, failures }: Report, took: number): string[] {

@@ -10,6 +10,8 @@ export interface Folders {
   /** Opens and scans the project of a workspace folder. */
   readonly add: (path: string) => void;
   readonly remove: (path: string) => void;
+  /** The folders of the workspace that could be opened, in the order they came. */
+  readonly all: () => readonly Folder[];
   /**
    * The innermost folder that holds a file. A file outside every folder gets a project of its own folder, scanned for that file only.
    *
@@ -47,6 +49,7 @@ export function createFolders(openProject: OpenProject, log: FolderLog): Folders
       if (!folders.has(path)) open(path);
     },
     remove: (path) => void folders.delete(path),
+    all: () => [...folders.values()].filter(({ isWhole }) => isWhole),
     of: (file) => innermost(file) ?? open(dirname(file), file),
     close: () => {
       stop.abort();

@@ -1,4 +1,3 @@
-import { fileOf } from "./file-uri.ts";
 import type { Folder } from "./folder.ts";
 import type { Session } from "./session.ts";
 
@@ -17,7 +16,7 @@ export interface Place {
  * @returns undefined for documents that are no files, whose folder is gone, or where the checks are switched off
  */
 export async function placeOf(uri: string, session: Session): Promise<Place | undefined> {
-  const path = fileOf(uri);
+  const path = session.fileOf(uri);
   if (path === undefined || !(await session.settings.isEnabled(uri))) return undefined;
   const folder = session.folders.of(path);
   if (folder === undefined) return undefined;

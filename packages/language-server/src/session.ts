@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Baselines } from "./baseline.ts";
 import type { ClientSupport } from "./client-support.ts";
+import type { FileOfDocument } from "./documents-as-files.ts";
 import type { Folders } from "./folders.ts";
 import type { RulePages } from "./rule-pages.ts";
 import type { Settings } from "./settings.ts";
@@ -15,6 +16,7 @@ export interface Session {
   /** The version each open document had when it was opened: one that is at that version still was not edited. */
   readonly openedAt: Map<string, number>;
   readonly folders: Folders;
+  readonly fileOf: FileOfDocument;
   readonly settings: Settings;
   readonly baselines: Baselines;
   readonly rulePages: RulePages;

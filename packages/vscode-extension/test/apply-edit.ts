@@ -1,6 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-protocol/node";
-import { uriOf } from "./editor.ts";
+import { uriOf } from "./editor-documents.ts";
 
 /** What stands in a snippet once its author has written a reason. */
 function filledIn(snippet: string): string {

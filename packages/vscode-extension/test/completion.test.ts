@@ -1,7 +1,7 @@
 import { CompletionRequest, type CompletionItem } from "vscode-languageserver-protocol/node";
 import { describe, expect, it } from "vitest";
 import { behind } from "./caret.ts";
-import { uriOf } from "./editor.ts";
+import { uriOf } from "./editor-documents.ts";
 import { openShop } from "./open-shop.ts";
 import { teaShopFile } from "./tea-shop.ts";
 

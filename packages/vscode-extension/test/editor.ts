@@ -1,38 +1,25 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import {
-  CodeActionRequest,
   CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
-  DidChangeConfigurationNotification,
-  DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  DocumentDiagnosticRequest,
   ExitNotification,
-  FileChangeType,
-  HoverRequest,
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ShutdownRequest,
   type ClientCapabilities,
-  type CodeAction,
   type Diagnostic,
   type InitializeResult,
   type Position,
   type ProtocolConnection,
-  type ProtocolRequestType,
   type Range,
-  type RequestParam,
 } from "vscode-languageserver-protocol/node";
 import { bundledServer } from "./built.ts";
+import { documentsOver, uriOf, type EditorDocuments } from "./editor-documents.ts";
 
 /** What VS Code can do, as far as the server asks. */
 export const likeVsCode: ClientCapabilities = {
@@ -55,24 +42,12 @@ export const likeVsCode: ClientCapabilities = {
 export const minimal: ClientCapabilities = {};
 
 /** An editor for tests: it speaks the protocol with the bundled server, over the server's standard input and output. */
-export interface Editor {
+export interface Editor extends EditorDocuments {
   readonly initialized: InitializeResult;
   /** Diagnostics the server sent by itself, newest last. */
   readonly sent: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
   /** How often the server asked to be asked again. */
   readonly refreshes: () => number;
-  open(file: string, text?: string): Promise<void>;
-  replace(file: string, range: Range, text: string): Promise<void>;
-  close(file: string): Promise<void>;
-  /** Says that the settings changed. */
-  settingsChanged(): Promise<void>;
-  /** Says that a file changed on disk. */
-  changedOnDisk(file: string): Promise<void>;
-  diagnostics(file: string): Promise<readonly Diagnostic[]>;
-  hover(file: string, position: Position): Promise<string | undefined>;
-  /** Asks the server anything the protocol knows. */
-  request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, params: NoInfer<RequestParam<P>>): Promise<R>;
-  actions(file: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]>;
   /** Ends the server as the protocol asks, and answers its exit code. */
   quit(): Promise<number | null>;
   /** Ends the server without asking it to shut down first. */
@@ -86,10 +61,6 @@ export interface EditorOptions {
   readonly initializationOptions?: object;
   /** The value of a setting for a document; where nothing is said, none is set. */
   readonly setting?: (section: string, uri: string) => unknown;
-}
-
-export function uriOf(file: string): string {
-  return pathToFileURL(file).href;
 }
 
 export async function startEditor({
@@ -126,53 +97,6 @@ export async function startEditor({
   died.catch(() => undefined);
   await connection.sendNotification(InitializedNotification.type, {});
   return { initialized, sent, refreshes: () => refreshes, ...documentsOver(connection), ...endings(connection, exit) };
-}
-
-type Documents = Pick<
-  Editor,
-  "open" | "replace" | "close" | "settingsChanged" | "changedOnDisk" | "diagnostics" | "hover" | "request" | "actions"
->;
-
-function documentsOver(connection: ProtocolConnection): Documents {
-  const versions = new Map<string, number>();
-  const next = (uri: string): number => {
-    const version = (versions.get(uri) ?? 0) + 1;
-    versions.set(uri, version);
-    return version;
-  };
-  const named = (file: string): { uri: string } => ({ uri: file.includes(":") ? file : uriOf(file) });
-  return {
-    open: async (file, text = readFileSync(file, "utf8")) => {
-      const { uri } = named(file);
-      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
-        textDocument: { uri, languageId: "typescript", version: next(uri), text },
-      });
-    },
-    replace: async (file, range, text) => {
-      const { uri } = named(file);
-      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri, version: next(uri) },
-        contentChanges: [{ range, text }],
-      });
-    },
-    close: (file) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: named(file) }),
-    settingsChanged: () => connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
-    changedOnDisk: (file) =>
-      connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ ...named(file), type: FileChangeType.Changed }] }),
-    diagnostics: async (file) => {
-      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: named(file) });
-      return report.kind === "full" ? report.items : [];
-    },
-    hover: async (file, position) => {
-      const hover = await connection.sendRequest(HoverRequest.type, { textDocument: named(file), position });
-      return hover === null ? undefined : (hover.contents as { value: string }).value;
-    },
-    request: (type, params) => connection.sendRequest(type, params),
-    actions: async (file, range, only) => {
-      const context = { diagnostics: [], ...(only === undefined ? {} : { only: [...only] }) };
-      return ((await connection.sendRequest(CodeActionRequest.type, { textDocument: named(file), range, context })) ?? []) as CodeAction[];
-    },
-  };
 }
 
 function endings(connection: ProtocolConnection, exit: Promise<number | null>): Pick<Editor, "quit" | "exitAtOnce"> {

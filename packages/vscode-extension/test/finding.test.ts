@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { applied } from "./apply-edit.ts";
-import { minimal, rangeOf, uriOf } from "./editor.ts";
+import { minimal, rangeOf } from "./editor.ts";
+import { uriOf } from "./editor-documents.ts";
 import { edit, openShop, shop } from "./open-shop.ts";
 import { teaShopFile } from "./tea-shop.ts";
 

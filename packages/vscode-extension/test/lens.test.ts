@@ -1,6 +1,7 @@
 import { CodeLensRequest } from "vscode-languageserver-protocol/node";
 import { describe, expect, it } from "vitest";
-import { uriOf, type EditorOptions } from "./editor.ts";
+import type { EditorOptions } from "./editor.ts";
+import { uriOf } from "./editor-documents.ts";
 import { openShop } from "./open-shop.ts";
 import { teaShopFile } from "./tea-shop.ts";
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { languages } from "../src/client/languages.ts";
@@ -23,9 +23,14 @@ describe("the extension's manifest", () => {
     expect(manifest.activationEvents).toEqual([...wanted, "workspaceContains:**/wherefore.json"]);
   });
 
-  it("contributes the commands the client registers, under the product's name", () => {
-    const registered = [...textOf("src/client/commands.ts").matchAll(/registerCommand\("([^"]+)"/g)].map(([, command]) => command);
-    expect(manifest.contributes.commands.map(({ command }) => command)).toEqual(registered);
+  it("contributes commands the client registers, under the product's name, and hides those that only its own links use", () => {
+    const sources = globSync("src/client/**/*.ts", { cwd: extensionFolder }).map(textOf).join("\n");
+    const registered = [...sources.matchAll(/registerCommand\([`"](wherefore\.\w+)/g)].map(([, command = ""]) => command);
+    const contributed = manifest.contributes.commands.map(({ command }) => command);
+    const byTemplate = ["wherefore.groupByCategory", "wherefore.groupByPurpose"];
+    expect([...contributed, "wherefore.showPlace"].toSorted()).toEqual(
+      [...registered.filter((name) => name !== "wherefore.groupBy"), ...byTemplate].toSorted(),
+    );
     expect(new Set(manifest.contributes.commands.map(({ category }) => category))).toEqual(new Set(["Wherefore"]));
   });
 
@@ -36,7 +41,21 @@ describe("the extension's manifest", () => {
 
   it("works in restricted mode, because nothing of a workspace is run", () => {
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
-    expect(manifest.capabilities.untrustedWorkspaces.description).toContain("never runs");
+    expect(textOf("package.nls.json")).toContain("never runs code of the workspace");
+    expect(manifest.capabilities.untrustedWorkspaces.description).toBe("%trust%");
+  });
+
+  it("runs from its walkthrough, its views and its menus only commands that exist", () => {
+    const built = ["workbench.actions.view.problems", "wherefore.personalData.focus"];
+    const known = new Set([...manifest.contributes.commands.map(({ command }) => command), ...built]);
+    const used = [...textOf("package.nls.json").matchAll(/command:([\w.]+)/g), ...textOf("package.json").matchAll(/"command": "([^"]+)"/g)];
+    expect(used.map(([, command = ""]) => command).filter((command) => !known.has(command))).toEqual([]);
+  });
+
+  it("ships the page of every step of its walkthrough", () => {
+    const pages = [...textOf("package.json").matchAll(/"markdown": "([^"]+)"/g)].map(([, page = ""]) => page);
+    expect(pages).toHaveLength(4);
+    expect(pages.filter((page) => !existsSync(join(extensionFolder, page)))).toEqual([]);
   });
 
   it("checks wherefore.json with a schema that comes with it", () => {

@@ -8,7 +8,8 @@ import {
   type Location,
   type Position,
 } from "vscode-languageserver-protocol/node";
-import { uriOf, type Editor } from "./editor.ts";
+import type { Editor } from "./editor.ts";
+import { uriOf } from "./editor-documents.ts";
 
 /** A place in a document. */
 export interface At {

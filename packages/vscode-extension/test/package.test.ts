@@ -35,8 +35,10 @@ describe("the packed extension", () => {
   it("holds what is on this list and nothing else", () => {
     const pages = readdirSync(join(extensionFolder, "dist/rules")).map((page) => `extension/dist/rules/${page}`);
     const listed = ["LICENSE.txt", "changelog.md", "dist/THIRD-PARTY.md", "dist/extension.cjs", "dist/parser.wasm", "dist/server.cjs"];
-    const others = ["images/icon.png", "package.json", "readme.md", "schemas/wherefore.schema.json"];
-    const own = [...listed, ...others].map((file) => `extension/${file}`);
+    const texts = ["l10n/bundle.l10n.fr.json", "package.nls.fr.json", "package.nls.json", "walkthrough/ci.md", "walkthrough/finding.md"];
+    const steps = ["walkthrough/fix-all.md", "walkthrough/purpose.md"];
+    const others = ["images/icon.png", "images/view.svg", "package.json", "readme.md", "schemas/wherefore.schema.json"];
+    const own = [...listed, ...texts, ...steps, ...others].map((file) => `extension/${file}`);
     expect(Object.keys(files).toSorted()).toEqual(["[Content_Types].xml", "extension.vsixmanifest", ...own, ...pages].toSorted());
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applied } from "./apply-edit.ts";
-import { likeVsCode, rangeOf, uriOf } from "./editor.ts";
+import { likeVsCode, rangeOf } from "./editor.ts";
+import { uriOf } from "./editor-documents.ts";
 import { openShop } from "./open-shop.ts";
 import { teaShopFile } from "./tea-shop.ts";
 

@@ -14,6 +14,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     outputChannel: window.createOutputChannel("Wherefore", { log: true }),
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: false },
+    initializationOptions: { showsPlaces: true, listsInventory: true },
   };
   return new LanguageClient("wherefore", "Wherefore", server, options);
 }
