@@ -4,6 +4,8 @@ import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { assertKnown } from "./migrations/migration.ts";
 import { storeMigrations } from "./migrations/store-migrations.ts";
+import { openPostgresKeeper, openPostgresRecord, placeIn } from "./postgres/open-record.ts";
+import { isPostgresUrl } from "./postgres/postgres-pool.ts";
 import { reasonOf } from "./sqlite/health.ts";
 import { appliedTo } from "./sqlite/migrate.ts";
 import { openDatabase, openForReading } from "./sqlite/open-database.ts";
@@ -18,6 +20,7 @@ import { storePath } from "./store-path.ts";
  * @throws {WhereforeError} `ERR_WHEREFORE_STORE_UNAVAILABLE` when it cannot be read, `ERR_WHEREFORE_STORE_UNSUPPORTED` when it is no store
  */
 export async function openRecord(url: string): Promise<RecordSource> {
+  if (isPostgresUrl(url)) return reading(placeIn(url), () => openPostgresRecord(url));
   const path = storePath(url);
   return reading(path, async () => recordSourceIn(await openRecordDatabase(path), path));
 }
@@ -36,6 +39,7 @@ export async function openRecordDatabase(path: string): Promise<DatabaseSync> {
 
 /** Opens a record that is there, so that checkpoints can be written and segments be pruned. */
 export async function openKeeper(url: string): Promise<RecordKeeper> {
+  if (isPostgresUrl(url)) return reading(placeIn(url), () => openPostgresKeeper(url));
   const path = storePath(url);
   return reading(path, async () => {
     if (!existsSync(path)) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
@@ -49,7 +53,7 @@ export async function openKeeper(url: string): Promise<RecordKeeper> {
   });
 }
 
-/** Turns what SQLite and the file system throw into the error of a store that does not answer. */
+/** Turns what the database and the file system throw into the error of a store that does not answer. */
 export async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();

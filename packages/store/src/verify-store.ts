@@ -1,4 +1,7 @@
 import { openRecordDatabase, reading } from "./open-record.ts";
+import { openPostgresRecord, placeIn } from "./postgres/open-record.ts";
+import { isPostgresUrl } from "./postgres/postgres-pool.ts";
+import { verifyDatabase as verifyPostgres } from "./postgres/verify-database.ts";
 import { storePath } from "./store-path.ts";
 import { verifyDatabase, type VerifyOptions, type VerifyReport } from "./verify/verify-database.ts";
 
@@ -15,6 +18,7 @@ import { verifyDatabase, type VerifyOptions, type VerifyReport } from "./verify/
  * store, `ERR_WHEREFORE_NOTE_INVALID` when the checkpoint brought along is none of that key and origin
  */
 export async function verifyStore(url: string, options: VerifyOptions = {}): Promise<VerifyReport> {
+  if (isPostgresUrl(url)) return reading(placeIn(url), () => onPostgres(url, options));
   const path = storePath(url);
   return reading(path, async () => {
     const database = await openRecordDatabase(path);
@@ -26,4 +30,13 @@ export async function verifyStore(url: string, options: VerifyOptions = {}): Pro
       database.close();
     }
   });
+}
+
+async function onPostgres(url: string, options: VerifyOptions): Promise<VerifyReport> {
+  const source = await openPostgresRecord(url);
+  try {
+    return await verifyPostgres(source, options);
+  } finally {
+    await source.close();
+  }
 }

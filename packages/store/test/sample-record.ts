@@ -17,7 +17,7 @@ export function temporaryDirectory(): Disposable & { readonly path: string } {
 }
 
 /** Thirty-one entries: consents, accesses, outcomes, milestones, withdrawals; and one consent that a standing one answers. */
-async function recordSample(store: Store): Promise<void> {
+export async function recordSample(store: Store): Promise<void> {
   for (let round = 0; round < 6; round += 1) {
     const reader = person(`reader-${round.toString()}`);
     await store.ledger.append(consent(reader, round));

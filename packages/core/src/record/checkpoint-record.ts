@@ -13,7 +13,7 @@ const longestSegment = 1_000_000;
 
 /**
  * Signs what a record has come to. Reads what was added since the last checkpoint, follows the chains through it, and seals every segment
- * that is full: a day of entries, or a million.
+ * that is full: a day of entries, or a million, or whatever a chain that is over still holds.
  *
  * Nothing is signed that does not continue what was signed before: an altered, shortened or rewritten record keeps its old checkpoint.
  *
@@ -80,12 +80,14 @@ async function growChain(keeper: RecordKeeper, end: ChainEnd, from: ChainTree): 
     return { v: 1, chain, seq, root: growTree(frontier, seq).root() };
   }
 
+  function seal(next: number): void {
+    heads.push({ ...head(), segment: { number: open.segment, first: open.first, from: open.since, to: open.until } });
+    open = { segment: open.segment + 1, first: next, since: "", until: "" };
+  }
+
   function take(item: ChainItem): void {
     const at = isPruned(item) ? open.until : entryInstant(item.body);
-    if (isFull(open, item.seq, at)) {
-      heads.push({ ...head(), segment: { number: open.segment, first: open.first, from: open.since, to: open.until } });
-      open = { segment: open.segment + 1, first: item.seq, since: "", until: "" };
-    }
+    if (isFull(open, item.seq, at)) seal(item.seq);
     follower.take(item);
     open = { ...open, since: open.since === "" ? at : open.since, until: at > open.until ? at : open.until };
   }
@@ -98,7 +100,8 @@ async function growChain(keeper: RecordKeeper, end: ChainEnd, from: ChainTree): 
   }
   const fault = follower.finish(end);
   if (fault !== undefined) throw altered(`Entry ${fault.seq.toString()} of the chain ${chain} is ${fault.why}`);
-  if (follower.position().seq > from.seq) heads.push(head());
+  if (end.isOver === true && open.since !== "") seal(upTo + 1);
+  else if (follower.position().seq > from.seq) heads.push(head());
   return { tree: { chain, ...follower.position(), ...open }, heads };
 }
 

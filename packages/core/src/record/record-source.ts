@@ -3,6 +3,8 @@ export interface ChainEnd {
   readonly chain: string;
   readonly seq: number;
   readonly head: string;
+  /** Nothing will follow: its writer ended it, or lost it. */
+  readonly isOver?: boolean;
 }
 
 /** One stored entry: its 1-based place, its canonical JSON, and the head the chain had after it. */

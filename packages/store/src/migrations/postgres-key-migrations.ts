@@ -13,6 +13,11 @@ CREATE TABLE wherefore_keys.person (
   key    bytea NOT NULL,
   ledger bytea NOT NULL UNIQUE
 );
+
+-- The epochs that pseudonyms of the record were made of: with a person's key, each gives one of their pseudonyms.
+CREATE TABLE wherefore_keys.epoch (
+  label text PRIMARY KEY
+);
 `;
 
 /** The schema of keys that stand in a PostgreSQL database of their own. */

@@ -1,4 +1,5 @@
 import type { Migration } from "./migration.ts";
+import { postgresCheckpointMigration } from "./postgres-checkpoint-migration.ts";
 
 const recordAndLedger = `
 -- One chain for each writer and start of it. Whoever writes compares epoch and seq; whoever seals raises the epoch.
@@ -76,4 +77,7 @@ CREATE TABLE wherefore.key_store (
 `;
 
 /** The schema of a store on PostgreSQL, in a schema of its own. */
-export const postgresStoreMigrations: readonly Migration[] = [{ name: "record-and-ledger", sql: recordAndLedger }];
+export const postgresStoreMigrations: readonly Migration[] = [
+  { name: "record-and-ledger", sql: recordAndLedger },
+  postgresCheckpointMigration,
+];

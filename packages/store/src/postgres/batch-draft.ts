@@ -2,8 +2,9 @@ import type { DataSubject, NewEntry, NewLedgerEvent } from "@wherefore/core";
 import { readNewEntry, readNewEvent } from "@wherefore/core/record";
 import { assertDifferent, pseudonymousEntry, type PseudonymousEntry } from "../entries/access-entry.ts";
 import { pseudonymousEvent, type PseudonymousEvent } from "../entries/ledger-entry.ts";
-import { pseudonymIn, type Keyring } from "../people/keyring.ts";
-import { namesInEntry, namesInEvent, nameOfDataSubject } from "../people/names.ts";
+import type { WantedKeys } from "../people/key-store.ts";
+import { epochOf, type Keyring } from "../people/keyring.ts";
+import { namesInEntry, namesInEvent, nameOfDataSubject, namesToKeep } from "../people/names.ts";
 import type { Job } from "../batches/job.ts";
 
 /** A job read in its closed shape: nothing else of it is stored. */
@@ -26,7 +27,8 @@ export interface Draft {
 /** A version the caller decided on. */
 export interface ExpectedVersion {
   readonly dataSubject: DataSubject;
-  readonly pseudonym: string;
+  /** Absent for somebody without a key: they have no events. */
+  readonly pseudonym: string | undefined;
   readonly version: number;
 }
 
@@ -44,21 +46,25 @@ export function readJob(job: Job): ReadJob {
   return { do: "append", entries, expect: job.expect, events: job.events.map(readNewEvent) };
 }
 
-/** Everybody a job names, those included whose version is expected: somebody may be writing their first event now. */
-export function namesInJob({ entries, expect, events }: ReadJob): readonly string[] {
+/** The keys a job needs: of everybody it names, and those there are of everybody whose version is expected. */
+export function keysFor({ entries, expect, events }: ReadJob): WantedKeys {
   const expected = expect.map(({ dataSubject }) => nameOfDataSubject(dataSubject));
-  return [...entries.flatMap(namesInEntry), ...events.flatMap(namesInEvent), ...expected];
+  return {
+    keep: [...entries.flatMap(namesToKeep), ...events.flatMap(namesInEvent)],
+    look: [...entries.flatMap(namesInEntry), ...expected],
+    epochs: entries.map(({ at }) => epochOf(at)),
+  };
 }
 
 /** @param keys - of everybody the job names */
 export function draftOf(keys: Keyring, job: ReadJob): Draft {
   return {
     do: job.do,
-    entries: job.entries.map((entry) => pseudonymousEntry(keys, entry)),
+    entries: job.entries.map((entry) => pseudonymousEntry(keys, entry, epochOf(entry.at))),
     expect: job.expect.map(({ dataSubject, version }) => ({
       dataSubject,
       version,
-      pseudonym: pseudonymIn(keys, nameOfDataSubject(dataSubject), "ledger"),
+      pseudonym: keys.pseudonym(nameOfDataSubject(dataSubject), "ledger"),
     })),
     events: job.events.map((event) => ({ event, asked: pseudonymousEvent(keys, event) })),
   };

@@ -9,7 +9,7 @@ export function peopleToLock(drafts: readonly Draft[]): readonly string[] {
   const writing = drafts.filter(({ events }) => events.length > 0);
   const people = writing.flatMap(({ events, expect }) => [
     ...events.map(({ asked }) => asked.dataSubject),
-    ...expect.map(({ pseudonym }) => pseudonym),
+    ...expect.flatMap(({ pseudonym }) => pseudonym ?? []),
   ]);
   // In one order everywhere, so that two writers never wait for each other in a circle.
   return [...new Set(people)].sort();

@@ -11,6 +11,12 @@ import { accessIn } from "./batch-facts.ts";
 import { planEntry, receiptOfEarlier } from "./plan-entry.ts";
 import { planEvent } from "./plan-event.ts";
 
+/** A person's version. */
+export interface VersionOf {
+  readonly pseudonym: string;
+  readonly version: number;
+}
+
 /** What a batch will write, and what its callers are told once it is durable. */
 export interface BatchPlan extends BatchRows {
   readonly chain: ChainEnd;
@@ -19,7 +25,7 @@ export interface BatchPlan extends BatchRows {
   /** In the order of the jobs. */
   readonly told: readonly JobAnswer[];
   /** Versions of people who are not locked, which the server confirms in the statement that writes. */
-  readonly expected: readonly ExpectedVersion[];
+  readonly expected: readonly VersionOf[];
   /** The accesses it records, by id. */
   readonly accesses: ReadonlyMap<string, KnownAccess>;
 }
@@ -28,7 +34,7 @@ export interface BatchPlan extends BatchRows {
 export function planBatch(drafts: readonly Draft[], known: KnownFacts, chain: ChainEnd): BatchPlan {
   const batch = growBatch(chain);
   const facts = { ...known, people: new Map([...known.people].map(([pseudonym, person]) => [pseudonym, copyOf(person)])) };
-  const planned = { earlier: new Map(facts.earlier), accesses: new Map<string, KnownAccess>(), expected: [] as ExpectedVersion[] };
+  const planned = { earlier: new Map(facts.earlier), accesses: new Map<string, KnownAccess>(), expected: [] as VersionOf[] };
   const told = drafts.map((draft): JobAnswer => {
     try {
       return { result: batch.attempt(() => planJob(batch, draft, facts, planned)) };
@@ -44,7 +50,7 @@ export function planBatch(drafts: readonly Draft[], known: KnownFacts, chain: Ch
 interface Planned {
   readonly earlier: Map<string, StoredEntry>;
   readonly accesses: Map<string, KnownAccess>;
-  readonly expected: ExpectedVersion[];
+  readonly expected: VersionOf[];
 }
 
 function planJob(batch: GrowingBatch, draft: Draft, facts: KnownFacts, planned: Planned): AppendResult | LedgerReceipt | undefined {
@@ -54,12 +60,17 @@ function planJob(batch: GrowingBatch, draft: Draft, facts: KnownFacts, planned: 
   if (moved.length > 0) return { outcome: "stale", moved };
   const answers = draft.events.map((asked) => planEvent(batch, lockedPerson(asked, facts), asked));
   const receipts = draft.entries.map((entry, index) => earlier[index] ?? append(batch, entry, facts, planned));
-  if (!isResent) planned.expected.push(...draft.expect.filter(({ pseudonym }) => !facts.people.has(pseudonym)));
+  if (!isResent) planned.expected.push(...draft.expect.flatMap((expected) => notLocked(expected, facts)));
   return draft.do === "event" ? answers[0] : { outcome: "committed", receipts };
 }
 
 function hasMoved({ pseudonym, version }: ExpectedVersion, { people, versions }: KnownFacts): boolean {
+  if (pseudonym === undefined) return version !== 0;
   return version !== (people.get(pseudonym)?.version ?? versions.get(pseudonym) ?? version);
+}
+
+function notLocked({ pseudonym, version }: ExpectedVersion, { people }: KnownFacts): readonly VersionOf[] {
+  return pseudonym === undefined || people.has(pseudonym) ? [] : [{ pseudonym, version }];
 }
 
 function lockedPerson({ asked }: AskedEvent, { people }: KnownFacts): LockedPerson {

@@ -1,7 +1,7 @@
-import type { KeyStore } from "../people/key-store.ts";
+import type { KeyStore, WantedKeys } from "../people/key-store.ts";
 import { carriedError, type CarriedError } from "../batches/carried-error.ts";
 import type { BatchAnswer, Job, JobAnswer } from "../batches/job.ts";
-import { draftOf, namesInJob, readJob, type Draft, type ReadJob } from "./batch-draft.ts";
+import { draftOf, keysFor, readJob, type Draft, type ReadJob } from "./batch-draft.ts";
 import type { BatchWriter } from "./batch-writer.ts";
 import { notAnswering } from "./postgres-error.ts";
 
@@ -9,7 +9,7 @@ import { notAnswering } from "./postgres-error.ts";
 export async function commitJobs(jobs: readonly Job[], keys: KeyStore, writer: BatchWriter): Promise<BatchAnswer> {
   try {
     const read = jobs.map((job) => carrying(() => readJob(job)));
-    const keyring = await keys.ensure(read.flatMap((job) => ("error" in job ? [] : namesInJob(job))));
+    const keyring = await keys.ensure(allOf(read.flatMap((job) => ("error" in job ? [] : [keysFor(job)]))));
     const drafts = read.map((job) => ("error" in job ? job : carrying(() => draftOf(keyring, job))));
     const told = await writer.write(drafts.flatMap((draft) => ("error" in draft ? [] : [draft])));
     return { answers: inOrder(drafts, told), distrusted: writer.isDistrusted };
@@ -17,6 +17,14 @@ export async function commitJobs(jobs: readonly Job[], keys: KeyStore, writer: B
     const answer = { error: carriedError(notAnswering(error)) };
     return { answers: jobs.map(() => answer), distrusted: writer.isDistrusted };
   }
+}
+
+function allOf(wanted: readonly WantedKeys[]): WantedKeys {
+  return {
+    keep: wanted.flatMap(({ keep }) => keep),
+    look: wanted.flatMap(({ look }) => look),
+    epochs: wanted.flatMap(({ epochs }) => epochs),
+  };
 }
 
 interface Refused {

@@ -34,6 +34,15 @@ async function idOf(pool: PostgresPool): Promise<string> {
 
 function keyDatabaseIn(pool: PostgresPool, id: string): KeyStore {
   const known = new Map<string, KnownKey>();
+  let knownEpochs: ReadonlySet<string> = new Set();
+
+  async function ensureEpochs(epochs: readonly string[]): Promise<void> {
+    const begun = [...new Set(epochs)].filter((epoch) => !knownEpochs.has(epoch)).sort();
+    if (begun.length === 0) return;
+    const text = "INSERT INTO wherefore_keys.epoch (label) SELECT unnest($1::text[]) ON CONFLICT (label) DO NOTHING";
+    await rowsOf(pool, { text, values: [begun] });
+    knownEpochs = new Set([...knownEpochs, ...begun]);
+  }
 
   async function read(names: readonly string[]): Promise<ReadonlyMap<string, PersonKey>> {
     const [at, found, unknown] = [performance.now(), new Map<string, PersonKey>(), [] as string[]];
@@ -59,14 +68,19 @@ function keyDatabaseIn(pool: PostgresPool, id: string): KeyStore {
       const keys = await read(names);
       return keyringOver((name) => keys.get(name));
     },
-    async ensure(names) {
-      const keys = new Map(await read(names));
-      const missing = [...new Set(names)].filter((name) => !keys.has(name));
+    async ensure({ keep, look, epochs }) {
+      await ensureEpochs(epochs);
+      const keys = new Map(await read([...keep, ...look]));
+      const missing = [...new Set(keep)].filter((name) => !keys.has(name));
       if (missing.length > 0) {
         await makeKeys(pool, missing);
         for (const [name, key] of await keysOf(pool, missing)) keys.set(name, remember(name, key));
       }
       return keyringOver((name) => keys.get(name));
+    },
+    async epochs() {
+      const rows = await rowsOf<{ label: string }>(pool, { text: "SELECT label FROM wherefore_keys.epoch" });
+      return rows.map(({ label }) => label);
     },
     namesOf: async (ledgerPseudonyms) => await namesBehind(pool, ledgerPseudonyms),
     close: () => Promise.resolve(),

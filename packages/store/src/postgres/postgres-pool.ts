@@ -28,15 +28,16 @@ export interface PostgresPool {
   on(event: "error", listener: (error: Error) => void): unknown;
 }
 
-/** How long a connection may take to open and a statement to answer before the store calls it lost, in milliseconds. */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 10_000, statement_timeout: 10_000 };
+/** How long a statement may take to answer before the store calls its connection lost, in milliseconds. */
+const inRequests = { query_timeout: 10_000, statement_timeout: 10_000 };
 
 /**
  * Opens a pool of its own for a URL.
  *
+ * @param patience - `patient` for work that reads everything, which may take as long as it takes
  * @throws {WhereforeError} `ERR_WHEREFORE_STORE_UNSUPPORTED` when `pg` is not installed
  */
-export async function openPool(url: string): Promise<PostgresPool> {
+export async function openPool(url: string, patience?: "patient"): Promise<PostgresPool> {
   const { default: pg } = await loadPg();
   return new pg.Pool({
     connectionString: url,
@@ -44,7 +45,8 @@ export async function openPool(url: string): Promise<PostgresPool> {
     keepAlive: true,
     // A statement left behind by a lost connection must not hold its locks for ever.
     idle_in_transaction_session_timeout: 10_000,
-    ...patience,
+    connectionTimeoutMillis: 5_000,
+    ...(patience === undefined ? inRequests : {}),
   });
 }
 

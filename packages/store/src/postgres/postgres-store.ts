@@ -2,7 +2,6 @@ import type { Store } from "@wherefore/core";
 import { createBatches } from "../batches/batches.ts";
 import type { Job } from "../batches/job.ts";
 import { createWriteQueue } from "../batches/write-queue.ts";
-import { postgresStoreMigrations } from "../migrations/postgres-store-migrations.ts";
 import type { KeyStore } from "../people/key-store.ts";
 import { createBatchWriter } from "./batch-writer.ts";
 import { bindKeys } from "./bound-keys.ts";
@@ -10,15 +9,13 @@ import { commitJobs } from "./commit-jobs.ts";
 import { onConnection } from "./connection.ts";
 import { createHealth } from "./health.ts";
 import { settleRestoredEvents } from "./ledger-changes.ts";
-import { migrate, type Schema } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
 import type { PostgresPool } from "./postgres-pool.ts";
+import { recordSchema } from "./record-schema.ts";
 import { createProcessingRecord } from "./processing-record.ts";
 import { assertDurable, majorOf, settingsOf } from "./server-settings.ts";
 import { createSubjectLedger } from "./subject-ledger.ts";
 import { sealAbandoned } from "./writer-chain.ts";
-
-/** The schema of the record in a database. */
-export const recordSchema: Schema = { name: "wherefore", migrations: postgresStoreMigrations };
 
 /** What a store on PostgreSQL is made of. */
 export interface PostgresSettings {

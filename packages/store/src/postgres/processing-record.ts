@@ -9,13 +9,14 @@ import type { StoreParts } from "./subject-ledger.ts";
 
 /** The processing record on PostgreSQL. */
 export function createProcessingRecord({ pool, health, keys, batches }: StoreParts): ProcessingRecord {
-  async function accessesUnder(pseudonym: string, limit: number): Promise<readonly AccessEntry[]> {
+  async function accessesUnder(pseudonyms: readonly string[], limit: number): Promise<readonly AccessEntry[]> {
     const rows = await rowsOf<{ body: string }>(pool, {
       name: "wherefore-accesses-of-person",
       text: `SELECT entry.body FROM (
-          SELECT DISTINCT at, chain, seq FROM wherefore.record_subject WHERE pseudonym = $1 ORDER BY at DESC, chain DESC, seq DESC LIMIT $2
+          SELECT DISTINCT at, chain, seq FROM wherefore.record_subject WHERE pseudonym = ANY ($1::bytea[])
+          ORDER BY at DESC, chain DESC, seq DESC LIMIT $2
         ) AS access JOIN wherefore.entry USING (chain, seq) ORDER BY access.at DESC, access.chain DESC, access.seq DESC`,
-      values: [toBytea(pseudonym), limit],
+      values: [pseudonyms.map(toBytea), limit],
     });
     return rows.map(({ body }) => parseEntry(body) as AccessEntry);
   }
@@ -30,8 +31,9 @@ export function createProcessingRecord({ pool, health, keys, batches }: StorePar
       const limit = limitOf(options);
       return await health.reading(async () => {
         const name = nameOfDataSubject(dataSubject);
-        const pseudonym = (await keys.find([name])).pseudonym(name, "record");
-        return pseudonym === undefined ? [] : await accessesUnder(pseudonym, limit);
+        const [keyring, epochs] = await Promise.all([keys.find([name]), keys.epochs()]);
+        const pseudonyms = epochs.flatMap((epoch) => keyring.pseudonym(name, "record", epoch) ?? []);
+        return pseudonyms.length === 0 ? [] : await accessesUnder(pseudonyms, limit);
       });
     },
   };

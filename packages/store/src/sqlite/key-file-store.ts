@@ -6,10 +6,11 @@ export function keyStoreOver(keys: KeyFile): KeyStore {
   return {
     id: keys.id,
     find: () => Promise.resolve(keys),
-    async ensure(names) {
-      keys.ensure(names);
+    async ensure({ keep, epochs }) {
+      keys.ensure(keep, epochs);
       return await Promise.resolve(keys);
     },
+    epochs: () => Promise.resolve(keys.epochs()),
     namesOf: (ledgerPseudonyms) => {
       const names = ledgerPseudonyms.flatMap((pseudonym) => {
         const name = keys.nameOf(pseudonym);
