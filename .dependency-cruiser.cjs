@@ -49,6 +49,7 @@ module.exports = {
     packageRule("express-middleware", ["core"]),
     packageRule("analyzer", ["core"]),
     packageRule("language-server", ["analyzer", "core"]),
+    packageRule("eslint-plugin", ["analyzer"]),
     packageRule("cli", ["core", "store", "express-middleware", "analyzer", "language-server"]),
     packageRule("vscode-extension", ["language-server", "analyzer", "core"]),
     coreRule("vocabulary", []),

@@ -1,5 +1,6 @@
 // project
 export { openProject } from "./open-native-project.ts";
+export { listFilesNowIn } from "./host/list-files.ts";
 export type { ProjectOptions } from "./open-native-project.ts";
 export type { Host, ListFiles, Project, PurposeAt, ReadText, Resolve, ScanOptions } from "./project/project.ts";
 export type { Failure, Report, SkippedFile } from "./report.ts";

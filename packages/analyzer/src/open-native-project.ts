@@ -10,6 +10,8 @@ import type { Host, Project } from "./project/project.ts";
 export interface ProjectOptions extends Partial<Host> {
   /** Absolute path of a folder. */
   readonly root: string;
+  /** Asks every rule, whatever its default or the settings say: for a linter that decides which rules are on. */
+  readonly everyRule?: boolean;
 }
 
 /**
@@ -26,10 +28,11 @@ export interface ProjectOptions extends Partial<Host> {
  */
 export function openProject(options: ProjectOptions): Project {
   const root = realpathSync(options.root);
-  return openProjectOn(root, {
+  const host: Host = {
     parse: options.parse ?? nativeParse,
     resolve: options.resolve ?? nativeResolve(),
     readText: options.readText ?? readTextIn(root),
     listFiles: options.listFiles ?? listFilesIn(root),
-  });
+  };
+  return openProjectOn(root, host, { everyRule: options.everyRule === true });
 }

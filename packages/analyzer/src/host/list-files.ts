@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { glob } from "tinyglobby";
+import { glob, globSync, type GlobOptions } from "tinyglobby";
 import type { ListFiles } from "../project/project.ts";
 
 const source = /\.(?:[cm]?[jt]sx?|prisma|sql|graphqls?|gql|json|ya?ml)$/;
@@ -57,15 +57,32 @@ export function listFilesIn(root: string): ListFiles {
   };
 }
 
+/** Lists the same files without giving others a turn: a linter cannot wait. */
+export function listFilesNowIn(root: string): (paths: readonly string[], options: { readonly packageOnly: boolean }) => readonly string[] {
+  return (paths, { packageOnly }) => {
+    const found = paths.map((path) =>
+      isFolder(path) ? sourcesAmong(globSync(wanted, globOptions(path)), { root, folder: path, packageOnly }) : [path].filter(isSource),
+    );
+    return [...new Set(found.flat())].sort();
+  };
+}
+
 async function listFolder(root: string, folder: string, packageOnly: boolean): Promise<string[]> {
-  const found = await glob(wanted, {
-    cwd: folder,
-    absolute: true,
-    dot: true,
-    followSymbolicLinks: false,
-    ignore: leftOut,
-    expandDirectories: false,
-  });
+  return sourcesAmong(await glob(wanted, globOptions(folder)), { root, folder, packageOnly });
+}
+
+function globOptions(folder: string): Omit<GlobOptions, "patterns"> {
+  return { cwd: folder, absolute: true, dot: true, followSymbolicLinks: false, ignore: leftOut, expandDirectories: false };
+}
+
+/** What was asked for, and how much of it. */
+interface Listing {
+  readonly root: string;
+  readonly folder: string;
+  readonly packageOnly: boolean;
+}
+
+function sourcesAmong(found: readonly string[], { root, folder, packageOnly }: Listing): string[] {
   const files = found.map((file) => file.split("/").join(sep));
   const ignoring = new IgnoreRules([...gitignoresAbove(root, folder), ...files.filter((file) => basename(file) === ".gitignore")]);
   const packages = packageOnly ? files.filter((file) => basename(file) === "package.json" && dirname(file) !== folder).map(dirname) : [];

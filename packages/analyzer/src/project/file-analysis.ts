@@ -14,7 +14,7 @@ import type { Route } from "../routes/route.ts";
 import type { HandedField, RouteFacts, RouteGuard } from "../routes/route-facts.ts";
 import { RouteFlows, type RouteFlow } from "../routes/route-flow.ts";
 import type { JudgedField, JudgedRoute, PolicyState, RuleContext, UseInFile } from "../rules/rule.ts";
-import { isRuleId } from "../rules/rule-ids.ts";
+import { isRuleId, ruleIds } from "../rules/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { applySuppressions } from "../suppressions/apply-suppressions.ts";
 import { Definitions } from "../symbols/definition.ts";
@@ -45,6 +45,8 @@ export interface AnalysisBasis {
   readonly policy: PolicyState;
   readonly marksFrom: string;
   readonly settings: Settings;
+  /** Whether every rule is asked, whatever its default or the settings say. */
+  readonly everyRule: boolean;
 }
 
 /** Analyses one file: fields, routes, rules, suppressions, in this order. */
@@ -60,7 +62,7 @@ export function analyseFile(file: SourceFile, sources: Sources, basis: AnalysisB
   const routes = [...findRoutes(file, values), ...registeredRoutes(file, values, basis.settings.registrars)].map((route) =>
     judgeRoute(route, { definitions, judge, landscape: basis.landscape, own }),
   );
-  const switched = basis.settings.rules;
+  const switched = basis.everyRule ? new Map(ruleIds.map((id) => [id, true])) : basis.settings.rules;
   const purposeNames = namedPurposesIn(file, values);
   const context: RuleContext = {
     ...basis,

@@ -29,15 +29,17 @@ const filesPerTurn = 32;
  * Opens a folder for analysis with a parser, a resolver and a file system handed over. Nothing is read until it is asked for.
  *
  * @param root - absolute path, links resolved
+ * @param options - `everyRule` asks every rule, whatever its default or the settings say
  */
-export function openProjectOn(root: string, host: Host): Project {
-  return new OpenProject(root, host);
+export function openProjectOn(root: string, host: Host, options: { readonly everyRule?: boolean } = {}): Project {
+  return new OpenProject(root, host, options.everyRule === true);
 }
 
 class OpenProject implements Project {
   readonly root: string;
   readonly names: ProjectNames;
   readonly #host: Host;
+  readonly #everyRule: boolean;
   readonly #workspace: Workspace;
   readonly #packages: Packages;
   readonly #index: LandmarkIndex;
@@ -46,9 +48,10 @@ class OpenProject implements Project {
   readonly #analyses: Remembered<FileAnalysis>;
   readonly #screen = new NameScreen();
 
-  constructor(root: string, host: Host) {
+  constructor(root: string, host: Host, everyRule: boolean) {
     this.root = root;
     this.#host = host;
+    this.#everyRule = everyRule;
     this.#workspace = new Workspace(root, host);
     this.#packages = new Packages(this.#workspace);
     this.#index = new LandmarkIndex(this.#workspace);
@@ -79,6 +82,10 @@ class OpenProject implements Project {
       landscape: this.#index.landscape(),
       skipped: (file) => this.#workspace.reasonSkipped(file),
     });
+  }
+
+  know(files: Iterable<string>): void {
+    this.#index.add(files);
   }
 
   setOverlay(file: string, text: string | undefined): void {
@@ -198,6 +205,7 @@ class OpenProject implements Project {
       policy: this.#governing(path).state,
       marksFrom: this.#packages.marksFrom(path),
       settings,
+      everyRule: this.#everyRule,
     });
   }
 }

@@ -59,6 +59,8 @@ export interface Project {
   readonly names: ProjectNames;
   /** Analyses files; answers from what is remembered where nothing changed. @throws the signal's reason when it is aborted */
   scan(options?: ScanOptions): Promise<Report>;
+  /** Names files of the project, so that questions about one know of the others; `scan` does the same for what it scans. */
+  know(files: Iterable<string>): void;
   /** Puts the text of an open document in place of the file on disk; `undefined` takes it away. */
   setOverlay(file: string, text: string | undefined): void;
   /** Says that a file changed, appeared or vanished on disk. */
