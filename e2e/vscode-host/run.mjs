@@ -9,11 +9,35 @@ import { findChromium } from "./find-chromium.mjs";
 import { node24 } from "./node-24.mjs";
 import { extension, fixture, screenshots, vsix } from "./places.mjs";
 import { startServer } from "./server.mjs";
+import { browsePersonalData } from "./stories/browse-personal-data.mjs";
+import { chooseAPurpose } from "./stories/choose-a-purpose.mjs";
+import { firstDay } from "./stories/first-day.mjs";
 import { mendAField } from "./stories/mend-a-field.mjs";
+import { mendAll } from "./stories/mend-all.mjs";
+import { nameAPurpose } from "./stories/name-a-purpose.mjs";
+import { seeAtAGlance } from "./stories/see-at-a-glance.mjs";
+import { speakFrench } from "./stories/speak-french.mjs";
 import { tendTheExtension } from "./stories/tend-the-extension.mjs";
+import { trustNobody } from "./stories/trust-nobody.mjs";
+import { workInSeveralFolders } from "./stories/work-in-several-folders.mjs";
 import { until, workbench } from "./workbench.mjs";
 
-const stories = [mendAField, tendTheExtension];
+/** Every story, or those named on the command line: `node run.mjs seeAtAGlance`. The last ones change the settings of the page. */
+const everyStory = {
+  mendAField,
+  tendTheExtension,
+  seeAtAGlance,
+  nameAPurpose,
+  chooseAPurpose,
+  mendAll,
+  browsePersonalData,
+  workInSeveralFolders,
+  firstDay,
+  trustNobody,
+  speakFrench,
+};
+const chosen = process.argv.slice(2);
+const stories = Object.entries(everyStory).flatMap(([name, story]) => (chosen.length === 0 || chosen.includes(name) ? [story] : []));
 
 /** Runs the stories in one server and one browser, and ends both whatever happens. */
 async function runStories(server, browser, { check, picture }) {
@@ -30,7 +54,7 @@ async function runStories(server, browser, { check, picture }) {
 console.log("Packing the extension …");
 for (const script of ["build.mjs", "package.mjs"])
   execFileSync(node24(), [script], { cwd: extension, stdio: ["ignore", "pipe", "inherit"] });
-rmSync(screenshots, { recursive: true, force: true });
+if (chosen.length === 0) rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
 
 const server = await startServer({ vsix, fixture });

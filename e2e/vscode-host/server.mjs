@@ -13,20 +13,31 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { node24 } from "./node-24.mjs";
 import { repository, vscodeServer } from "./places.mjs";
 import { quietSettings } from "./quiet-settings.mjs";
 
 const STARTS_WITHIN = 60_000;
 
+/** What the fixture imports, and where it stands in the repository. */
+const libraries = {
+  "@wherefore/core": "packages/core",
+  "@wherefore/express-middleware": "packages/express-middleware",
+  zod: "node_modules/zod",
+  express: "node_modules/express",
+  "@types/express": "node_modules/@types/express",
+};
+
 /** A copy of the fixture that finds the libraries it imports, so that TypeScript has nothing to complain about. */
-function copyWorkspace(fixture, root) {
-  const workspace = join(root, "tea-shop");
+function copyWorkspace(fixture, root, name) {
+  const workspace = join(root, name);
   cpSync(fixture, workspace, { recursive: true });
-  mkdirSync(join(workspace, "node_modules/@wherefore"), { recursive: true });
-  symlinkSync(join(repository, "packages/core"), join(workspace, "node_modules/@wherefore/core"), "junction");
-  symlinkSync(join(repository, "node_modules/zod"), join(workspace, "node_modules/zod"), "junction");
+  for (const [library, place] of Object.entries(libraries)) {
+    const link = join(workspace, "node_modules", library);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(repository, place), link, "junction");
+  }
   return workspace;
 }
 
@@ -77,9 +88,11 @@ function processesNaming(...parts) {
 
 export async function startServer({ vsix, fixture }) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "wherefore-vscode-")));
-  const workspace = copyWorkspace(fixture, root);
+  const workspace = copyWorkspace(fixture, root, "tea-shop");
   mkdirSync(join(root, "user/User"), { recursive: true });
-  writeFileSync(join(root, "user/User/settings.json"), JSON.stringify(quietSettings, null, 2));
+  const set = (settings) =>
+    writeFileSync(join(root, "user/User/settings.json"), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  set({});
   const env = { PATH: process.env.PATH, HOME: root, TMPDIR: root, LANG: "C.UTF-8", EXTENSIONS_GALLERY: "{}" };
   const main = join(vscodeServer, "out/server-main.js");
   const folders = [
@@ -110,10 +123,15 @@ export async function startServer({ vsix, fixture }) {
     languageServers: () => processesNaming(join(root, "extensions"), "server.cjs"),
     /** Ids of whatever still runs out of this server's folder. */
     leftRunning: () => processesNaming(root),
-    /** The address that opens the workspace with one file. */
-    address: (file) => {
-      const payload = JSON.stringify([["openFile", `vscode-remote://${authority}${join(workspace, file)}`]]);
-      return `http://${authority}/?${new URLSearchParams({ folder: workspace, payload })}`;
+    /** Another tea shop, untouched by other stories. */
+    newWorkspace: (name) => copyWorkspace(fixture, root, name),
+    /** Sets user settings on top of the quiet ones; what an earlier story set is gone. */
+    set,
+    /** The address that opens a workspace with one file: a folder, or a `.code-workspace` file. */
+    address: (file, place = workspace) => {
+      const isFolder = !place.endsWith(".code-workspace");
+      const payload = JSON.stringify([["openFile", `vscode-remote://${authority}${isFolder ? join(place, file) : file}`]]);
+      return `http://${authority}/?${new URLSearchParams({ [isFolder ? "folder" : "workspace"]: place, payload })}`;
     },
     stop: () => {
       end();

@@ -16,6 +16,13 @@ const selectors = {
   promptRow: ".quick-input-widget:visible .monaco-list-row",
   status: ".statusbar",
   tab: ".tab.active",
+  lens: ".codelens-decoration",
+  suggestion: ".suggest-widget .monaco-list-row",
+  treeRow: ".pane-body .monaco-list-row",
+  languageStatus: '.statusbar-item[id="status.languageStatus"]',
+  languageStatusRow: ".hover-language-status .element",
+  walkthrough: ".getting-started .step-title",
+  input: ".quick-input-widget:visible input, .rename-box.preview input, .rename-box input",
 };
 
 /** Asks until the answer satisfies, and says the last answer when it never does. */
@@ -42,6 +49,20 @@ function linesUnderlined({ line, underline }) {
       .replaceAll("\u00a0", " ")
       .trim();
   });
+}
+
+const plain = (text) => text.replaceAll(/\s+/g, " ").trim();
+
+/** Runs in the page: how many decorations have a line below, by the pattern of the line. */
+function countBorders() {
+  const counts = {};
+  for (const element of document.querySelectorAll(
+    ".monaco-editor .view-overlays [class*='ced-'], .monaco-editor .view-line [class*='ced-']",
+  )) {
+    const style = getComputedStyle(element).borderBottomStyle;
+    if (style !== "none") counts[style] = (counts[style] ?? 0) + 1;
+  }
+  return counts;
 }
 
 export function workbench(page) {
@@ -115,6 +136,60 @@ export function workbench(page) {
         satisfies,
         { within: LONG, what: "the quick fix" },
       ),
+    lenses: (satisfies, what) =>
+      until(async () => (await page.locator(selectors.lens).allInnerTexts()).map(plain), satisfies, { within: LONG, what }),
+    /** Types at the cursor and waits for the list of suggestions. */
+    suggestions: async (satisfies) => {
+      await page.keyboard.press("Control+Space");
+      return until(async () => (await page.locator(selectors.suggestion).allInnerTexts()).map(plain), satisfies, {
+        within: LONG,
+        what: "suggestions",
+      });
+    },
+    openPersonalData: () => prompt("F1", "Wherefore: Focus on Personal data View", "Personal data"),
+    tree: (satisfies, what) =>
+      until(async () => (await page.locator(selectors.treeRow).allInnerTexts()).map(plain), satisfies, { within: LONG, what }),
+    openRow: (text) => page.locator(selectors.treeRow, { hasText: text }).first().click(),
+    /** Answers the prompt that is open. */
+    answer: async (text) => {
+      await page.locator(selectors.input).first().waitFor({ timeout: SHORT });
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    },
+    /** What the language status says when one points at it. */
+    languageStatus: (satisfies, what) =>
+      until(
+        async () => {
+          await page.locator(selectors.languageStatus).first().click();
+          await page.waitForTimeout(500);
+          return (await page.locator(selectors.languageStatusRow).allInnerTexts()).map(plain);
+        },
+        satisfies,
+        { within: LONG, what },
+      ),
+    steps: (satisfies) =>
+      until(async () => (await page.locator(selectors.walkthrough).allInnerTexts()).map(plain), satisfies, {
+        within: LONG,
+        what: "the walkthrough",
+      }),
+    /** How many stretches of text extensions have decorated. */
+    decorations: (satisfies, what) => until(() => page.evaluate(countBorders), satisfies, { within: LONG, what }),
+    /** What the page must be told before it loads: the language of the workbench. */
+    speak: (language) => page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`),
+    /** Types where the cursor stands. */
+    write: (text) => page.keyboard.type(text),
+    /** Takes a row of the list that is open. */
+    pick: (row) => page.locator(selectors.promptRow, { hasText: row }).first().click({ timeout: SHORT }),
+    changeLanguage: async (language) => {
+      await prompt("F1", "Change Language Mode", "Change Language Mode");
+      await page.locator(selectors.prompt).first().waitFor({ timeout: SHORT });
+      await page.keyboard.type(language);
+      await page.locator(selectors.promptRow, { hasText: language }).first().click({ timeout: SHORT });
+    },
+    status: (satisfies, what) => until(() => page.locator(selectors.status).innerText(), satisfies, { within: LONG, what }),
+    /** Lets a change of theme reach the screen. */
+    settled: () => page.waitForTimeout(1500),
     chooseFix: (title) => page.locator(selectors.menuItem, { hasText: title }).first().click(),
   };
 }

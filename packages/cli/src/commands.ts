@@ -4,6 +4,7 @@ import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { fields } from "./commands/fields.ts";
+import { lsp } from "./commands/lsp.ts";
 import { exportPolicy, lintPolicyFiles } from "./commands/policy.ts";
 import { recordCommands } from "./commands/record.ts";
 import { routes } from "./commands/routes.ts";
@@ -21,4 +22,5 @@ export const commands: readonly Command[] = [
   lintPolicyFiles,
   exportPolicy,
   tryPolicy,
+  lsp,
 ];

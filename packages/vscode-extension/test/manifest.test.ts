@@ -1,3 +1,4 @@
+import { ruleSummaries } from "@wherefore/analyzer";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -62,5 +63,10 @@ describe("the extension's manifest", () => {
     const [validation] = manifest.contributes.jsonValidation;
     expect(validation?.fileMatch).toBe("wherefore.json");
     expect(existsSync(join(extensionFolder, validation?.url ?? ""))).toBe(true);
+  });
+
+  it("knows in that schema every rule the analyzer has", () => {
+    const schema = JSON.parse(textOf("schemas/wherefore.schema.json")) as { properties: { rules: { propertyNames: { enum: string[] } } } };
+    expect(schema.properties.rules.propertyNames.enum.toSorted()).toEqual(ruleSummaries.map(({ id }) => id as string).toSorted());
   });
 });
