@@ -77,9 +77,17 @@ const newEntry: Check = (value, path, report) => {
  * @throws {WhereforeError} `ERR_WHEREFORE_ENTRY_INVALID` with every field that is wrong, by name and never by value
  */
 export function readNewEntry(entry: unknown): NewEntry {
-  const copy = plainCopy(entry);
-  const problems = problemsIn(copy, newEntry);
-  if (problems.length === 0) return copy as NewEntry;
+  return readParsedEntry(plainCopy(entry));
+}
+
+/**
+ * As {@link readNewEntry}, for an entry that was just parsed from JSON and that nobody else holds: it is not copied again.
+ *
+ * @throws {WhereforeError} `ERR_WHEREFORE_ENTRY_INVALID` with every field that is wrong, by name and never by value
+ */
+export function readParsedEntry(entry: unknown): NewEntry {
+  const problems = problemsIn(entry, newEntry);
+  if (problems.length === 0) return entry as NewEntry;
   const message = `An entry of the processing record has fields that version 1 does not allow: ${fieldsOf(problems)}. Mend them where the entry is made.`;
   throw new WhereforeError("ERR_WHEREFORE_ENTRY_INVALID", message, { problems });
 }

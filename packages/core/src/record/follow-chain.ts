@@ -71,6 +71,7 @@ export function followChain(signed: readonly TreeHead[], from?: ChainPosition): 
   }
 
   function takePruned(pruned: PrunedSubtree): ChainFault | undefined {
+    if (!isHash(pruned.root) || !isHash(pruned.head)) return "altered";
     try {
       tree?.pushSubtree(pruned.root, pruned.count);
       head = pruned.head;
@@ -112,6 +113,11 @@ export function followChain(signed: readonly TreeHead[], from?: ChainPosition): 
     },
     position: () => ({ seq, head, frontier: tree?.frontier() ?? [] }),
   };
+}
+
+/** Written as this program writes it: other spellings of the same number are no hash. */
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }
 
 interface RootsToMeet {

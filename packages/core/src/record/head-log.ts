@@ -35,7 +35,7 @@ type Stored = TreeHead | "missing" | "altered";
  */
 export async function readHeadLog(source: RecordSource, { trust, checkpoint }: LogVerification): Promise<HeadLog> {
   const kept = trust !== undefined && checkpoint !== undefined ? openCheckpoint(checkpoint, trust) : undefined;
-  const stored = trust && (await newestIn(source, trust));
+  const stored = trust && (await newestIn(source, trust, checkpoint === undefined ? undefined : { note: checkpoint, opened: kept }));
   const claims = [kept, stored].filter((claim) => typeof claim === "object");
   const rows = await rowsOf(source, new Set(claims.map(({ size }) => size)));
   const why = faultIn(rows, kept, stored);
@@ -54,9 +54,15 @@ function faultIn(rows: Rows, kept: TreeHead | undefined, stored: Stored | undefi
   return rows.rootAt.get(stored.size) === stored.root ? undefined : "altered";
 }
 
-async function newestIn(source: RecordSource, trust: Trust): Promise<Stored> {
+/** @param kept - the checkpoint the verifier opened before: where the store holds the same, its signature need not be checked twice */
+async function newestIn(
+  source: RecordSource,
+  trust: Trust,
+  kept: { note: string; opened: TreeHead | undefined } | undefined,
+): Promise<Stored> {
   const newest = await source.newestCheckpoint();
-  return newest === undefined ? "missing" : (opened(newest.note, trust) ?? "altered");
+  if (newest === undefined) return "missing";
+  return (newest.note === kept?.note ? kept.opened : opened(newest.note, trust)) ?? "altered";
 }
 
 function opened(note: string, trust: Trust): TreeHead | undefined {

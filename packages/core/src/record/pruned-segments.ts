@@ -27,9 +27,19 @@ export function judgePruned(
   trust: Trust | undefined,
 ): PruneFinding {
   const seals = new Map(heads.filter(({ segment }) => segment !== undefined).map((head) => [leafHash(headText(head)), head]));
-  const valid = entries.filter((entry) => isOf(entry, seals.get(entry.seal)) && (trust === undefined || isPruneSigned(entry, trust)));
-  const missing = places.find((place) => !valid.some((entry) => covers(entry, place)));
-  return { segments: valid.length, ...(missing && { missing }) };
+  const used = new Set<PruneEntry>();
+  const refused = new Set<PruneEntry>();
+
+  /** Signatures are checked last, and once for each entry that something rests on. */
+  function explains(entry: PruneEntry, place: PrunedPlace): boolean {
+    if (!covers(entry, place) || !isOf(entry, seals.get(entry.seal)) || refused.has(entry)) return false;
+    const isSigned = used.has(entry) || trust === undefined || isPruneSigned(entry, trust);
+    (isSigned ? used : refused).add(entry);
+    return isSigned;
+  }
+
+  const missing = places.find((place) => !entries.some((entry) => explains(entry, place)));
+  return { segments: used.size, ...(missing && { missing }) };
 }
 
 function isOf({ chain, segment, first, count }: PruneEntry, seal: SignedHead | undefined): boolean {
