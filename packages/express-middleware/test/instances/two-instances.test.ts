@@ -17,7 +17,7 @@ async function startInstance(record: string, keys: string): Promise<Instance> {
   const args = ["--conditions=@wherefore/source", "--no-warnings", script, record, keys];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "exit").then(() => ["0"]);
-  const [port = "0"] = (await Promise.race([once(createInterface(child.stdout), "line"), ended])) as [string];
+  const [port] = (await Promise.race([once(createInterface(child.stdout), "line"), ended])) as [string];
   if (port === "0") throw new Error("the instance did not start");
   return { child, url: `http://127.0.0.1:${port}` };
 }
