@@ -14,6 +14,7 @@ export function askedBy(facts: PurposeFacts, exchange: Exchange): Asked {
     dataset: facts.dataset?.name,
     categories: facts.categories,
     place: { route: { method: request.method, template: running.templates.of(request, route) } },
+    enforcement: "enforce",
     terms: hasPrivacySignal(request.headers) ? { signals: { gpc: true } } : {},
     whose: dataSubject === "caller" ? "caller" : dataSubject === "handler" ? "submitter" : "another",
     dataSubject: personOf(facts, exchange),

@@ -1,6 +1,7 @@
 import type { Category, CompiledPurpose, Filter, Operation, Ownership } from "@wherefore/core";
 import type { Request } from "express";
 import type { CallSite } from "./call-site.ts";
+import type { Enforcement } from "./enforcement.ts";
 import type { PlainHandler } from "./handler-types.ts";
 import type { Parser } from "./parser.ts";
 
@@ -53,6 +54,8 @@ export interface PurposeFacts {
   readonly kind: "purpose";
   readonly privacy: PrivacyIdentity;
   readonly purpose: CompiledPurpose;
+  /** Where it differs from the guard's. */
+  readonly enforcement: Enforcement | undefined;
   readonly operation: Operation;
   readonly dataSubject: Whose;
   readonly rows: RowsOfOthers;

@@ -14,6 +14,7 @@ import { enterDeclared } from "./enter-declared.ts";
 import { enterFree } from "./enter-free.ts";
 import { enterOneOf, type OneOf } from "./enter-one-of.ts";
 import type { PlainHandler, PurposeDeclaration, Sees } from "./handler-types.ts";
+import { enforcements } from "./enforcement.ts";
 import { invalid } from "./invalid-declaration.ts";
 import { isParser } from "./parser.ts";
 import type { AnyPurposeOptions } from "./purpose-options.ts";
@@ -40,6 +41,7 @@ export function declarePurpose<S extends Sees, A>(
     kind: "purpose",
     privacy,
     purpose,
+    enforcement: enforcementOf(options),
     operation: options.operation ?? (options.body ? "collect" : "use"),
     dataSubject: options.dataSubject ?? "caller",
     rows: rowsOf(options, shapes),
@@ -86,6 +88,11 @@ export function declareOneOf(
     enterOneOf({ facts, pick, handlers }, { request, response, next });
   };
   return declaring(handler, facts) as PlainHandler;
+}
+
+function enforcementOf({ enforcement }: AnyPurposeOptions): PurposeFacts["enforcement"] {
+  if (enforcement === undefined || enforcements.includes(enforcement)) return enforcement;
+  throw invalid(`enforcement must be one of ${enforcements.join(", ")}`);
 }
 
 /** Nothing can be taken out of bytes, so everything in them must be covered. */

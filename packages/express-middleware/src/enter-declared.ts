@@ -9,6 +9,7 @@ import { decideAndRecord } from "./guard-order.ts";
 import type { Durability } from "./durability.ts";
 import { denialOf, problemFor } from "./problem.ts";
 import { emitProblem } from "./response-gate/emit.ts";
+import { watchRoute } from "./shadow/watch-request.ts";
 import { UNDECLARED } from "./undeclared.ts";
 
 /** Where a declaration stands in a route: asks, records, and lets the handler start or answers the denial. */
@@ -18,7 +19,13 @@ export function enterDeclared(facts: PurposeFacts, request: Request, response: R
     answerUnguarded(facts, response);
     return;
   }
-  if (exchange.answered || refusesMisplaced(exchange, facts)) return;
+  if (exchange.answered) return;
+  if ((facts.enforcement ?? exchange.running.enforcement) === "shadow") {
+    watchRoute(exchange, facts);
+    next();
+    return;
+  }
+  if (refusesMisplaced(exchange, facts)) return;
   decideAndRecord(askedBy(facts, exchange), exchange.running, durabilityOf(facts, exchange.running))
     .then((recorded) => enforce(exchange, facts, recorded))
     .then(

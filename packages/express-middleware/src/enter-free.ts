@@ -14,6 +14,7 @@ export function enterFree(facts: FreeFacts, handlers: readonly RequestHandler[],
     return;
   }
   if (exchange.answered) return;
+  if (handlers.length > 0 && exchange.route === undefined) exchange.watch?.entered(`${request.method} (mounted)`, undefined, [facts]);
   if (handlers.length === 0) {
     if (exchange.route !== undefined) exchange.opening = FREE;
     else tellMisplaced(exchange, facts);

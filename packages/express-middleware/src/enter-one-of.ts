@@ -9,6 +9,7 @@ import { leaveOpening } from "./leave-opening.ts";
 import { denialOf, problemFor } from "./problem.ts";
 import { emitProblem } from "./response-gate/emit.ts";
 import { runHandlers, type Passing } from "./run-handlers.ts";
+import { watchOneOf } from "./shadow/watch-declared.ts";
 import { UNDECLARED } from "./undeclared.ts";
 import { within } from "./within.ts";
 
@@ -30,6 +31,12 @@ export function enterOneOf(oneOf: OneOf, passing: Passing): void {
     return;
   }
   if (exchange.answered) return;
+  if (exchange.running.enforcement === "shadow") {
+    if (exchange.route === undefined) exchange.watch?.entered(`${passing.request.method} (mounted)`, undefined, [oneOf.facts]);
+    watchOneOf(exchange, oneOf.facts, oneOf.pick);
+    runHandlers(oneOf.handlers, passing);
+    return;
+  }
   within(PICK_LIMIT, () => oneOf.pick(passing.request)).then(
     (picked) => {
       const facts = declarationOf(picked);

@@ -8,6 +8,8 @@ import type { RecordingUnderWay } from "./response-gate/hold.ts";
 import type { JsonText } from "./response-gate/json-text.ts";
 import type { RouteTemplates } from "./route-binding/route-templates.ts";
 import type { Services } from "./services.ts";
+import type { Shadow } from "./shadow/shadow.ts";
+import type { Watch } from "./shadow/watch.ts";
 import type { TrackerGate } from "./trackers/gate-of-policy.ts";
 import type { InTenant } from "./tenant.ts";
 
@@ -24,6 +26,8 @@ export interface RunningGuard extends Services {
   /** Set where the policy declares trackers. */
   readonly trackers: TrackerGate | undefined;
   readonly durability: Durability;
+  /** What is noted of requests that are only watched. */
+  readonly shadow: Shadow;
 }
 
 /** The methods of a response as they were above the guard. */
@@ -68,8 +72,10 @@ export interface Exchange {
   readonly response: Response;
   readonly native: NativeResponse;
   /** What stood in the headers before anything below the guard ran. */
-  readonly headersAbove: OutgoingHttpHeaders;
+  headersAbove: OutgoingHttpHeaders;
   opening: Opening;
+  /** Set where the request, or its route, is only watched. */
+  watch: Watch | undefined;
   /** Its cookies, where the policy declares trackers. */
   cookies: { ask(): Promise<void> } | undefined;
   /** The route control is in. */

@@ -4,9 +4,15 @@ import { askedBy, referTo } from "./asked-by-request.ts";
 import { deny } from "./enforce.ts";
 import { exchangeOf, type Exchange, type PersonalOpening } from "./exchange.ts";
 import { decideAndRecord } from "./guard-order.ts";
+import { watchNamed } from "./shadow/watch-declared.ts";
 
 /** The handler found out whose data it is: decides and records for that person before anything leaves. */
 export async function nameDataSubject(response: Response, reference: unknown): Promise<void> {
+  const watched = exchangeOf(response);
+  if (watched?.opening.kind === "free" && watched.watch?.facts !== undefined) {
+    watchNamed(watched, watched.watch.facts, reference);
+    return;
+  }
   const { exchange, opening } = openedOn(response);
   const asked = { ...askedBy(opening.facts, exchange), dataSubject: () => referTo(opening.facts, exchange, reference) };
   const recorded = await decideAndRecord(asked, exchange.running);

@@ -2,6 +2,7 @@ import { WhereforeError, type Problem, type Store } from "@wherefore/core";
 import type { Request } from "express";
 import type { AccessorReference } from "./accessor.ts";
 import { durabilities, type Durability } from "./durability.ts";
+import { enforcements, type Enforcement } from "./enforcement.ts";
 import type { Log } from "./log.ts";
 
 /** What a guard needs to run. */
@@ -18,8 +19,13 @@ export interface StartOptions {
   readonly device?: (request: Request) => unknown;
   /** Names of cookies that scripts of your pages read; every other one becomes `HttpOnly`, where the policy declares trackers. */
   readonly readableByScripts?: readonly string[];
-  /** Default, and for now the only one. */
-  readonly enforcement?: "enforce";
+  /**
+   * `shadow` decides and records everything and changes nothing for anybody: to see what would be denied before it is. A route may say
+   * otherwise for itself. Default `enforce`.
+   */
+  readonly enforcement?: Enforcement;
+  /** A file to keep what is learnt in shadow, for `wherefore shadow-report`: names, codes and counts. One for each process. */
+  readonly learn?: string;
   /** When an access is on the disk. Default `strict`: before the handler starts. */
   readonly durability?: Durability;
   /** The time, epoch milliseconds. Default `Date.now`. */
@@ -29,7 +35,7 @@ export interface StartOptions {
 }
 
 const functions = ["dataSubject", "accessor", "tenant", "device", "now"] as const;
-const known = new Set(["store", "enforcement", "durability", "log", "readableByScripts", ...functions]);
+const known = new Set(["store", "enforcement", "durability", "log", "readableByScripts", "learn", ...functions]);
 
 /** Refuses options a guard cannot run with, all at once. */
 export function checkOptions(options: StartOptions): void {
@@ -43,7 +49,10 @@ export function checkOptions(options: StartOptions): void {
     if (typeof given[name] !== "function" && (given[name] !== undefined || name === "dataSubject"))
       problems.push({ path: [name], message: "must be a function" });
   }
-  if (![undefined, "enforce"].includes(options.enforcement)) problems.push({ path: ["enforcement"], message: 'must be "enforce"' });
+  if (!enforcements.includes(options.enforcement ?? "enforce"))
+    problems.push({ path: ["enforcement"], message: `must be one of ${enforcements.join(", ")}` });
+  if (options.learn !== undefined && (typeof options.learn !== "string" || options.learn === ""))
+    problems.push({ path: ["learn"], message: "must be the path of a file" });
   const scripts: unknown = options.readableByScripts ?? [];
   if (!Array.isArray(scripts) || !scripts.every((name) => typeof name === "string"))
     problems.push({ path: ["readableByScripts"], message: "must be a list of names of cookies" });

@@ -1,5 +1,6 @@
 import type { AnyShape, Category, Operation } from "@wherefore/core";
 import type { Request } from "express";
+import type { Enforcement } from "./enforcement.ts";
 import type { RowsOfOthers, Whose } from "./declaration.ts";
 
 /** What a successful answer may hold: one shape, or one for each status that has a body. */
@@ -43,6 +44,8 @@ export interface PurposeOptions<D extends string, B, Q, Pa, R> {
   readonly operation?: Operation;
   /** The dataset of the policy the data belongs to. */
   readonly dataset?: D;
+  /** For this route alone: `shadow` while you try its declaration, or `enforce` under a guard in shadow. Default: as the guard. */
+  readonly enforcement?: Enforcement;
 }
 
 /** The options of any route. */

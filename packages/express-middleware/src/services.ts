@@ -1,4 +1,5 @@
 import type { CompiledPolicy, Store } from "@wherefore/core";
+import type { Enforcement } from "./enforcement.ts";
 import type { Log } from "./log.ts";
 
 /** What every step before enforcement works with, and all it knows of its surroundings. */
@@ -8,6 +9,8 @@ export interface Services {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;
+  /** For what says nothing else. */
+  readonly enforcement: Enforcement;
   /** Outcomes on their way to the record. */
   readonly pending: Set<Promise<void>>;
 }

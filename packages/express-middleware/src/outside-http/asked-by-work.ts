@@ -1,4 +1,5 @@
 import { WhereforeError, type AnyShape, type CompiledPolicy, type CompiledPurpose, type Policy } from "@wherefore/core";
+import type { Enforcement } from "../enforcement.ts";
 import type { Asked } from "../identify.ts";
 import type { ReadyShape, ShapesInUse } from "./shapes-in-use.ts";
 import type { HandOverTerms, WorkTerms } from "./work.ts";
@@ -15,7 +16,11 @@ export interface Task {
 }
 
 /** The question of a job, and the shape it filters by. */
-export function askedByWork(task: Task, shapes: ShapesInUse): { readonly asked: Asked; readonly ready: ReadyShape } {
+export function askedByWork(
+  task: Task,
+  shapes: ShapesInUse,
+  enforcement: Enforcement,
+): { readonly asked: Asked; readonly ready: ReadyShape } {
   const { purpose, work, recipient, dataSubject } = task;
   const { job = purpose.name, accessor, dataset } = work;
   const ready = shapes(purpose, task.shape, recipient !== undefined);
@@ -25,6 +30,7 @@ export function askedByWork(task: Task, shapes: ShapesInUse): { readonly asked: 
     dataset,
     categories: ready.categories,
     place: { job },
+    enforcement,
     terms: termsOf(task),
     whose: "another",
     dataSubject,

@@ -23,12 +23,16 @@ export async function* permittedRows(
   shapes: ShapesInUse,
   services: Services,
 ): AsyncGenerator {
-  const { asked, ready } = askedByWork({ ...task, dataSubject: () => undefined }, shapes);
+  const { asked, ready } = askedByWork({ ...task, dataSubject: () => undefined }, shapes, services.enforcement);
   const pace = paceOfWork();
   for await (const batch of batchesOf(rows, pace)) {
     let waiting: readonly unknown[] = batch;
     while (waiting.length > 0) {
       const questions = waiting.map((row) => ({ ...asked, dataSubject: () => task.idOf(row) }));
+      if (services.enforcement === "shadow") {
+        yield* inShadow(waiting, questions, services);
+        break;
+      }
       const decided = await decideAll({ asked, questions }, services);
       const taken = yield* handOut(waiting, decided, { ready, services });
       pace.took(taken, decided.length);
@@ -52,6 +56,12 @@ async function decideAll({ asked, questions }: Batch, services: Services): Promi
 interface HandingOut {
   readonly ready: ReturnType<ShapesInUse>;
   readonly services: Services;
+}
+
+/** Every row as it is, whatever was decided and whether or not anything could be. */
+async function* inShadow(rows: readonly unknown[], questions: readonly Asked[], services: Services): AsyncGenerator {
+  await decideAndRecordPeople(questions, services).catch(() => undefined);
+  yield* rows;
 }
 
 interface Batch {

@@ -9,32 +9,38 @@ interface Place {
 }
 
 /**
- * Where a function is written, as the engine knows it; `undefined` where it does not tell.
+ * Where functions are written, as the engine knows it; `undefined` where it does not tell.
  *
- * Opens and closes an inspector session within the process: for reports, never for requests.
+ * Opens and closes one inspector session within the process: for reports, never for requests.
  */
-export function lineOfFunction(called: object): CallSite | undefined {
+export function linesOfFunctions(called: readonly object[]): readonly (CallSite | undefined)[] {
   const session = new Session();
   const slot = Symbol.for("wherefore.line-of-function");
   const holder = globalThis as { [slot]?: unknown };
+  const urls = new Map<string, string>();
   try {
     session.connect();
-    holder[slot] = called;
-    return locate(session);
+    session.on("Debugger.scriptParsed", ({ params }) => urls.set(params.scriptId, params.url));
+    session.post("Debugger.enable");
+    return called.map((one) => {
+      holder[slot] = one;
+      return locate(session, urls);
+    });
   } catch {
-    return undefined;
+    return called.map(() => undefined);
   } finally {
     Reflect.deleteProperty(holder, slot);
     session.disconnect();
   }
 }
 
-function locate(session: Session): CallSite | undefined {
-  const urls = new Map<string, string>();
-  session.on("Debugger.scriptParsed", ({ params }) => urls.set(params.scriptId, params.url));
-  session.post("Debugger.enable");
+/** Where one function is written. */
+export function lineOfFunction(called: object): CallSite | undefined {
+  return linesOfFunctions([called])[0];
+}
+
+function locate(session: Session, urls: ReadonlyMap<string, string>): CallSite | undefined {
   const place = placeIn(session);
-  session.post("Debugger.disable");
   const url = place && urls.get(place.scriptId);
   return url ? written(url, place) : undefined;
 }

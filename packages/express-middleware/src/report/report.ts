@@ -104,15 +104,15 @@ interface Findings {
 
 function textOf(
   { rows, missing, misplaced, applications, mounted }: Findings,
-  { policy, store, trackers, durability }: RunningGuard,
+  { policy, store, trackers, durability, enforcement }: RunningGuard,
 ): string {
   const count = (...kinds: DeclarationFacts["kind"][]): number =>
     rows.filter(({ declared: [first] }) => first && kinds.includes(first.kind)).length;
   const { reference } = policy;
   const cookies = policy.policy.trackers ? `${String(policy.policy.trackers.length)} declared` : "not declared, left alone";
   return [
-    `wherefore · ${reference.id}@${reference.version} · enforce · record: ${store.description}, ${durability} · cookies: ${cookies}`,
-    `${String(rows.length)} routes: ${String(count("purpose", "one-of"))} with a purpose, ${String(count("no-personal-data"))} no personal data, ${String(missing.length)} undeclared (answer 403)`,
+    `wherefore · ${reference.id}@${reference.version} · ${enforcement} · record: ${store.description}, ${durability} · cookies: ${cookies}`,
+    `${String(rows.length)} routes: ${String(count("purpose", "one-of"))} with a purpose, ${String(count("no-personal-data"))} no personal data, ${String(missing.length)} undeclared (${enforcement === "shadow" ? "would answer" : "answer"} 403)`,
     ...rows.flatMap(({ name, declared }) => declared.map((facts) => `  ✓ ${name}  ${described(facts)}`)),
     ...mounted.map(({ facts, template }) => `  ✓ ${template}/*  ${described(facts)}`),
     ...missing.map((line) => `  ✗ ${line}`),

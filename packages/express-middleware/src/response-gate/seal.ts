@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { SEALED, exchangeOf, tieExchange, type Exchange, type NativeResponse, type RunningGuard } from "../exchange.ts";
+import { FREE, SEALED, exchangeOf, tieExchange, type Exchange, type NativeResponse, type RunningGuard } from "../exchange.ts";
 import { attempt, type Attempt } from "./attempt.ts";
 import { opensBytes } from "./answer-personal.ts";
 import { keepAnswerHeaders, keepPrivate } from "./headers.ts";
@@ -8,15 +8,16 @@ import { withoutCookies } from "../trackers/gate-headers.ts";
 
 type Callback = () => void;
 
-/** Seals a response: from here on nothing leaves that no declaration opens. */
-export function seal(running: RunningGuard, request: Request, response: Response): Exchange {
+/** The exchange of a request: not sealed yet. */
+export function beginExchange(running: RunningGuard, request: Request, response: Response): Exchange {
   const exchange: Exchange = {
     running,
     request,
     response,
     native: nativeOf(response),
     headersAbove: response.getHeaders(),
-    opening: SEALED,
+    opening: FREE,
+    watch: undefined,
     cookies: undefined,
     route: undefined,
     isWrapped: false,
@@ -25,8 +26,14 @@ export function seal(running: RunningGuard, request: Request, response: Response
     text: undefined,
   };
   tieExchange(exchange);
-  Object.assign(response, GATED);
   return exchange;
+}
+
+/** Seals a response: from here on nothing leaves that no declaration opens. */
+export function seal(exchange: Exchange): void {
+  exchange.headersAbove = exchange.response.getHeaders();
+  exchange.opening = SEALED;
+  Object.assign(exchange.response, GATED);
 }
 
 function nativeOf(response: Response): NativeResponse {

@@ -4,6 +4,7 @@ import { SEALED, type Exchange } from "../exchange.ts";
 import { leaveOpening } from "../leave-opening.ts";
 import { denialOf } from "../problem.ts";
 import { emitProblem } from "../response-gate/emit.ts";
+import { enterWatched } from "../shadow/enter-watched.ts";
 import { UNDECLARED } from "../undeclared.ts";
 import { bindDeclared } from "./bind-declared.ts";
 import type { AnyRoute } from "./express-internals.ts";
@@ -13,6 +14,10 @@ type Done = (...reason: readonly unknown[]) => void;
 /** Starts a route's own handlers only where the route declares why; seals the response again when control leaves the route. */
 export function enterRoute(exchange: Exchange, route: AnyRoute, done: Done, proceed: (leave: Done) => void): void {
   if (exchange.answered) return;
+  if (exchange.running.enforcement === "shadow") {
+    enterWatched(exchange, { route, declared: declaredNow(exchange, route) }, done, proceed);
+    return;
+  }
   const isEntered = exchange.route === route || exchange.opening.kind === "free" || exchange.isWrapped;
   if (isEntered) {
     proceed(done);

@@ -25,6 +25,26 @@ export function gateCookies(response: ServerResponse, gate: (lines: Lines) => Li
   return true;
 }
 
+/** Looks at the `Set-Cookie` lines of a response as they leave; they leave exactly as they are. */
+export function watchCookieLines(response: ServerResponse, saw: (lines: Lines) => void): void {
+  const storing = response as unknown as StoresHeaders;
+  const native = storing._storeHeader;
+  if (typeof native !== "function") return;
+  storing._storeHeader = function (firstLine, headers) {
+    try {
+      const isSet = this.getHeaderNames().length > 0;
+      saw(
+        isSet
+          ? linesOf(this.getHeader("set-cookie"))
+          : pairsOf(headers).flatMap(([name, value]) => (isSetCookie(name) ? linesOf(value) : [])),
+      );
+    } catch {
+      // What cannot be looked at leaves all the same.
+    }
+    native.call(this, firstLine, headers);
+  };
+}
+
 function gated(response: ServerResponse, headers: unknown, gate: (lines: Lines) => Lines): unknown {
   // Once a header was set on the response, Node has put those of writeHead among them.
   if (response.getHeaderNames().length > 0) {

@@ -6,6 +6,7 @@ import { emitProblem } from "../response-gate/emit.ts";
 import { checkCookie, type Check } from "./check-cookie.ts";
 import { expiringLines } from "./expiring-lines.ts";
 import { gateCookies } from "./gate-headers.ts";
+import { hostOf } from "./host-of.ts";
 import type { TrackerGate } from "./gate-of-policy.ts";
 import { trackerAnswers } from "./tracker-answers.ts";
 import { cookieNames, hideCookies } from "./visible-cookies.ts";
@@ -122,9 +123,4 @@ class RequestCookies {
       );
     });
   }
-}
-
-/** Express 5 leaves it out where the request names no host. */
-function hostOf({ hostname }: { readonly hostname?: string }): string {
-  return hostname ?? "";
 }
