@@ -27,7 +27,7 @@ export type { RecordRetention } from "./record/record-retention.ts";
 export type { ChainTree, LogTree, NewCheckpoint, Pruning, RecordKeeper } from "./record/record-keeper.ts";
 export type { ChainPosition } from "./record/follow-chain.ts";
 export { entryKind } from "./record/entry-kind.ts";
-export { readNewEntry } from "./record/entry-shape.ts";
+export { readNewEntry, readParsedEntry } from "./record/entry-shape.ts";
 export { readNewEvent, isLedgerEventType } from "./record/event-shape.ts";
 export { standingConsent } from "./record/standing-consent.ts";
 export { stricterState } from "./subject/stricter-state.ts";

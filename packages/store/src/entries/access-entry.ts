@@ -1,7 +1,7 @@
 import { WhereforeError, type Entry, type NewEntry } from "@wherefore/core";
-import { canonicalJson } from "@wherefore/core/record";
 import { pseudonymIn, type Keyring } from "../people/keyring.ts";
 import { asksOnly, nameOfAccessor, nameOfDataSubject } from "../people/names.ts";
+import { entryText } from "./entry-text.ts";
 
 /** An access or an outcome as it is stored, and its canonical JSON. */
 export interface PseudonymousEntry {
@@ -16,7 +16,7 @@ export interface PseudonymousEntry {
  */
 export function pseudonymousEntry(keys: Keyring, newEntry: NewEntry, epoch?: string): PseudonymousEntry {
   const entry = withPseudonyms(keys, newEntry, epoch);
-  return { entry, body: canonicalJson(entry) };
+  return { entry, body: entryText(entry) };
 }
 
 function withPseudonyms(keys: Keyring, entry: NewEntry, epoch: string | undefined): PseudonymousEntry["entry"] {

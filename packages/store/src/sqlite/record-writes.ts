@@ -1,5 +1,5 @@
 import type { AppendResult, Expectation, LedgerReceipt, NewEntry } from "@wherefore/core";
-import { readNewEntry, readNewEvent } from "@wherefore/core/record";
+import { readNewEvent, readParsedEntry } from "@wherefore/core/record";
 import { assertDifferent, pseudonymousEntry, type PseudonymousEntry } from "../entries/access-entry.ts";
 import { epochOf } from "../people/keyring.ts";
 import { namesInEvent, nameOfDataSubject, namesToKeep } from "../people/names.ts";
@@ -56,7 +56,7 @@ export function recordWrites({ keys, ledgerTables, accessTables, deferral }: Wri
 
   return {
     append(job) {
-      const entries = job.entries.map(readNewEntry);
+      const entries = job.entries.map(readParsedEntry);
       assertDifferent(entries);
       const events = job.events.map(readNewEvent);
       const names = [...entries.flatMap(namesToKeep), ...events.flatMap(namesInEvent)];
