@@ -10,6 +10,7 @@ import type { PersonalField } from "../personal-field.ts";
 import type { PolicyFacts } from "../policy/policy-facts.ts";
 import type { Failure, Report } from "../report.ts";
 import { contains, type Position } from "../source-range.ts";
+import { mayHandOverRoutes } from "../routes/registrar-candidates.ts";
 import type { RouteFacts } from "../routes/route-facts.ts";
 import type { Sources } from "../symbols/sources.ts";
 import { analyseFile, emptyAnalysis, type FileAnalysis } from "./file-analysis.ts";
@@ -19,6 +20,7 @@ import { Packages } from "./packages.ts";
 import type { Host, Project, PurposeAt, ScanOptions } from "./project.ts";
 import { Remembered } from "./remembered.ts";
 import { reportOf } from "./report-of.ts";
+import type { Settings } from "./settings.ts";
 import { SettingsFiles } from "./settings-files.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -196,8 +198,7 @@ class OpenProject implements Project {
   #compute(path: string, sources: Sources): FileAnalysis {
     const text = this.#workspace.text(path);
     const { settings } = this.#settings.of(path);
-    const mayRegister = (one: string): boolean => text?.includes(one.slice(one.lastIndexOf(".") + 1)) === true;
-    if (text === undefined || !(this.#screen.mayConcern(text) || settings.registrars.some(mayRegister))) return emptyAnalysis;
+    if (text === undefined || !this.#mayConcern(text, settings)) return emptyAnalysis;
     const file = sources.file(path);
     if (file === undefined) return emptyAnalysis;
     return analyseFile(file, sources, {
@@ -207,6 +208,12 @@ class OpenProject implements Project {
       settings,
       everyRule: this.#everyRule,
     });
+  }
+
+  /** Most files speak neither of people nor of routes, and are never parsed. */
+  #mayConcern(text: string, { registrars }: Settings): boolean {
+    if (this.#screen.mayConcern(text) || mayHandOverRoutes(text)) return true;
+    return registrars.some((name) => text.includes(name.slice(name.lastIndexOf(".") + 1)));
   }
 }
 

@@ -9,6 +9,13 @@ const notRegistrars =
   /^(?:use|get|post|put|patch|delete|all|head|options|route|param|static|join|resolve|redirect|sendFile|render|on|once)$/;
 const requestName = /^_?(?:req|request|ctx|context)$/;
 
+const registering = /["'`]\/[\w/:{}*.-]{0,80}["'`][^\n]{0,200}\b(?:req|request|ctx|context)\b/;
+
+/** Tells from the text alone whether a file may hand a path and a handler to a function. */
+export function mayHandOverRoutes(text: string): boolean {
+  return registering.test(text);
+}
+
 /** Names of functions a file hands a path and a handler: the application may register its routes through them. */
 export function registrarCandidatesIn(file: SourceFile): string[] {
   return file.nodes("CallExpression").flatMap((call) => {

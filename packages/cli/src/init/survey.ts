@@ -35,7 +35,7 @@ export function survey(root: string, report: Report): Survey {
     application,
     isTypeScript,
     isModule,
-    ending: endingOf(application?.text ?? "", isModule),
+    ending: endingOf([application?.text ?? "", ...textsOf(report.files, isTypeScript)], isModule),
     folder: join(application === undefined ? join(root, "src") : dirname(application.file), "privacy"),
     vendors: [...new Set(manifest.dependencies.flatMap((name) => vendorOfPackage(name) ?? []))],
   };
@@ -48,10 +48,18 @@ function moduleOf(application: Survey["application"], manifest: Manifest): boole
   return /\.c[jt]s$/.test(application.file) ? false : manifest.isModule;
 }
 
+/** A look at some files is enough to know how imports are written. */
+function textsOf(files: readonly string[], isTypeScript: boolean): string[] {
+  const code = files.filter((file) => (isTypeScript ? /\.[cm]?tsx?$/ : /\.[cm]?jsx?$/).test(file));
+  return code.slice(0, 100).map((file) => readFileSync(file, "utf8"));
+}
+
 /** As the application writes its own imports, else as its kind of module asks for. */
-function endingOf(text: string, isModule: boolean): string {
-  const specifier = /(?:from|require\()\s*["']\.{1,2}\/[^"'\n]*?(\.[cm]?[jt]s)?["']/.exec(text);
-  if (specifier !== null) return specifier[1] ?? "";
+function endingOf(texts: readonly string[], isModule: boolean): string {
+  for (const text of texts) {
+    const specifier = /(?:from|require\()\s*["'](\.{1,2}\/[^"'\n]*)["']/.exec(text)?.[1];
+    if (specifier !== undefined) return /\.[cm]?[jt]s$/.exec(specifier)?.[0] ?? "";
+  }
   if (!isModule) return "";
   return ".js";
 }
