@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { conditions: [...conditions, "module", "node", "default"] },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ["{packages,apps}/*/{src,test,policies}/**/*.test.ts", "{test,scripts}/**/*.test.ts"],
+    include: ["{packages,apps}/*/{src,test,policies,evaluation}/**/*.test.ts", "{test,scripts}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "e2e/**"],
     // For a machine that does much else; a test that waits for ever still ends.
     testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import type { Fix, TextEdit } from "../finding.ts";
 import type { DeclaredField } from "../sources/declared-field.ts";
-import { commentField } from "./comment-field.ts";
+import { commentField, hasLineComments } from "./comment-field.ts";
 import { documentField } from "./document-field.ts";
 import { wrapSchema } from "./wrap-schema.ts";
 
@@ -18,8 +18,8 @@ export function markField(field: DeclaredField, category: string, marksFrom: str
 
 function editsFor(field: DeclaredField, category: string, marksFrom: string): readonly TextEdit[] | undefined {
   if (field.style === "zod") return wrapSchema(field, category, marksFrom);
-  if (field.style === "typedef") return undefined;
-  if (field.file.grammar === "javascript") return [documentField(field, category)];
+  if (field.style === "typedef" || field.style === "json-schema") return undefined;
+  if (!hasLineComments(field)) return [documentField(field, category)];
   const edit = commentField(field, category);
   return edit === undefined ? undefined : [edit];
 }

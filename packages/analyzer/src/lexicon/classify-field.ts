@@ -1,14 +1,17 @@
 import type { BuiltInCategory } from "@wherefore/core";
 import type { Confidence } from "../finding.ts";
-import { companyOf, type Company } from "./company.ts";
+import { without, type Company } from "./company.ts";
 import type { DomainName } from "./domain-name.ts";
 import { bookkeeping } from "./domains.ts";
 import { evidenceOf } from "./evidence.ts";
 import { killingPrefixes, questions } from "./modifiers.ts";
 import { Lexicon } from "./lexicon.ts";
+import { matchName } from "./match-name.ts";
 import type { NameMatch } from "./name-match.ts";
+import { ownerNoise } from "./owner-nouns.ts";
 import type { OwnerRole } from "./owner-role.ts";
 import { singular, splitName } from "./split-name.ts";
+import { withoutOwner } from "./without-owner.ts";
 import type { ValueKind } from "./value-kind.ts";
 
 /** A declared field as the lexicon hears of it. */
@@ -23,7 +26,7 @@ export interface FieldToClassify {
   readonly format?: BuiltInCategory;
   /** The model or table whose rows it points to. */
   readonly refersTo?: string;
-  /** Names of the other fields of the same owner. */
+  /** Names of the fields of the same owner; its own may be among them. */
   readonly siblings: readonly string[];
   /** Declared in a file of screen components. */
   readonly inView: boolean;
@@ -52,7 +55,7 @@ const points = { certain: 3, clear: 2, usual: 1, weak: 0 } as const;
  */
 export function classifyField(field: FieldToClassify, lexicon: Lexicon = new Lexicon()): Classification | undefined {
   const role = lexicon.role(field.container);
-  const company = companyOf(field.siblings, (name) => lexicon.match(name));
+  const company = without(field.name, lexicon.company(field.siblings));
   for (const match of meaningsOf(field, role, company, lexicon)) {
     const classification = weigh({ field, role, company }, match);
     if (classification !== undefined) return classification;
@@ -64,11 +67,12 @@ export function classifyField(field: FieldToClassify, lexicon: Lexicon = new Lex
 function meaningsOf(field: FieldToClassify, role: OwnerRole, company: Company, lexicon: Lexicon): readonly NameMatch[] {
   const target = field.refersTo === undefined ? undefined : lexicon.role(field.refersTo);
   if (target?.is === "person") return [keyOf(field, "clear")];
-  const named = [...lexicon.match(field.name), ...nestedMeanings(field, lexicon)].filter((match) => target === undefined || !isKey(match));
-  const inDomain = named.filter((match) => match.within !== undefined && match.within === role.domain?.name);
+  const named = [...nestedMeanings(field, lexicon), ...namesHeard(field, lexicon)].filter((match) => target === undefined || !isKey(match));
+  const about = role.domain?.name ?? company.domain;
+  const inDomain = named.filter((match) => match.within !== undefined && match.within === about);
   const anywhere = named.filter((match) => match.within === undefined);
   const formatted = field.format === undefined ? [] : [ofFormat(field.format)];
-  const own = isOwnKey(field, role) ? [keyOf(field, "usual")] : [];
+  const own = isOwnKey(field, role, company) ? [keyOf(field, "usual")] : [];
   return [...inDomain, ...anywhere, ...formatted, ...own, ...byDomain(field, role, company)];
 }
 
@@ -95,16 +99,26 @@ function isWhole(term: string, name: string): boolean {
   return term.replaceAll(" ", "") === splitName(name).join("");
 }
 
-function isOwnKey(field: FieldToClassify, role: OwnerRole): boolean {
-  return role.is === "person" && /^_?(?:id|uuid|uid|guid)$/i.test(field.name);
+/** A column often repeats its table: `nom_adherent`, `tel_adh`. What the rest says is heard where the whole says nothing. */
+function namesHeard({ name, container }: FieldToClassify, lexicon: Lexicon): readonly NameMatch[] {
+  const whole = lexicon.match(name);
+  if (whole.length > 0) return whole;
+  const rest = withoutOwner(name, container);
+  return rest === undefined ? [] : lexicon.match(rest);
+}
+
+function isOwnKey({ name, container }: FieldToClassify, role: OwnerRole, company: Company): boolean {
+  const isKeyName = /^_?(?:id|uuid|uid|guid)$/i;
+  const isOwn = isKeyName.test(name) || isKeyName.test(withoutOwner(name, container) ?? "");
+  return isOwn && (role.is === "person" || (role.is === "neutral" && company.certain.length >= 2));
 }
 
 /** What a telling field of a person's row holds where its owner is about a part of life: `dosage` of a prescription. */
 function byDomain(field: FieldToClassify, { is, domain }: OwnerRole, company: Company): readonly NameMatch[] {
   const holds = domain?.holds;
-  if (holds === undefined || is === "person" || !holds.kinds.includes(field.kind)) return [];
+  if (domain === undefined || holds === undefined || is === "person" || !holds.kinds.includes(field.kind)) return [];
   if (company.keys.length === 0 || isBookkeeping(field.name)) return [];
-  return [{ category: holds.category, strength: "usual", term: domain?.name ?? "", accepts: holds.kinds, needsAddress: false }];
+  return [{ category: holds.category, strength: "usual", term: "", accepts: holds.kinds, needsAddress: false, within: domain.name }];
 }
 
 function isBookkeeping(name: string): boolean {
@@ -117,7 +131,7 @@ function isBookkeeping(name: string): boolean {
 function weigh(hearing: Hearing, match: NameMatch): Classification | undefined {
   const { field, role, company } = hearing;
   if (!kindFits(field, match)) return undefined;
-  if (match.needsAddress && company.addressParts.length < 2) return undefined;
+  if (match.needsAddress && company.addressParts.length < 2 && role.is !== "address") return undefined;
   const onPerson = role.is === "person" || match.person !== undefined;
   if (match.strength === "weak" && !onPerson) return undefined;
   const score =
@@ -136,25 +150,32 @@ function kindFits(field: FieldToClassify, match: NameMatch): boolean {
   return match.accepts.includes(field.kind);
 }
 
+/** What a type can bear the name of; of the rest, rows are kept elsewhere. */
+const nameable = /^(?:contact|identity|location|financial\.(?:bank|payment))/;
+
 /** A type that bears the name of the data is not just a carrier of it: `address: Address`. */
 function namesSame(reference: string, match: NameMatch): boolean {
-  return new Lexicon().match(reference).some((meaning) => meaning.category === match.category);
+  const bare = splitName(reference).filter((word) => !ownerNoise.has(word));
+  return nameable.test(match.category) && matchName(bare.join("_")).some((meaning) => meaning.category === match.category);
 }
 
 /** What a row records of a person it points to: deeds, money, devices, health, but not the name of the row itself. */
-const recorded = /^(?:usage|financial|technical|communications|credentials|special|criminal|location|profile|identifier)/;
+const recorded =
+  /^(?:usage|financial|technical|communications|credentials|special|criminal|location|profile\.(?:family|housing|social)|identifier)/;
 
 /** Parts of life programs have too: where nobody is named, what they write, log and report is their own. */
 const impersonal: ReadonlySet<DomainName> = new Set<DomainName>(["message", "report", "activity"]);
 
 function ownerPoints(role: OwnerRole, match: NameMatch, company: Company): number {
   if (role.is === "machine" && match.category.startsWith("credentials.")) return -2;
+  if (isKey(match) && company.certain.length >= 2) return 1;
   if (match.person !== undefined || role.is === "person") return 1;
   if (role.is === "address") return match.category === "contact.postal_address" ? 1 : 0;
-  if (role.is === "business" || role.is === "machine") return -1;
-  if (company.keys.length > 0) return recorded.test(match.category) ? 1 : 0;
+  if (role.is === "business" || role.is === "machine") return isKey(match) && match.strength === "clear" ? 0 : -1;
+  const isRecorded = match.within !== undefined || recorded.test(match.category);
+  if (company.keys.length > 0) return isRecorded ? 1 : 0;
   if (match.within !== undefined && impersonal.has(match.within)) return -1;
-  return role.is === "record" && recorded.test(match.category) ? 1 : 0;
+  return role.is === "record" && isRecorded ? 1 : 0;
 }
 
 function companyPoints(match: NameMatch, role: OwnerRole, company: Company): number {

@@ -1,3 +1,4 @@
+import type { DomainName } from "./domain-name.ts";
 import type { NameMatch } from "./name-match.ts";
 import { personNouns, keepers } from "./owner-nouns.ts";
 import { singular, splitName } from "./split-name.ts";
@@ -6,6 +7,10 @@ import { singular, splitName } from "./split-name.ts";
 export interface Company {
   /** Siblings only a natural person has: first name, birth date, religion. */
   readonly human: readonly string[];
+  /** Those of them that can be nothing else. */
+  readonly certain: readonly string[];
+  /** The part of life the person of the row is known from: a patient's row is about health. */
+  readonly domain: DomainName | undefined;
   /** Siblings that are personal more often than not: names, contacts, papers, secrets. */
   readonly personal: readonly string[];
   readonly addressParts: readonly string[];
@@ -13,7 +18,20 @@ export interface Company {
   readonly keys: readonly string[];
 }
 
-/** Hears the siblings of a field. */
+/** The company of one of the fields: all but itself. */
+export function without(name: string, company: Company): Company {
+  const others = (names: readonly string[]): readonly string[] => (names.includes(name) ? names.filter((one) => one !== name) : names);
+  return {
+    human: others(company.human),
+    certain: others(company.certain),
+    domain: company.domain,
+    personal: others(company.personal),
+    addressParts: others(company.addressParts),
+    keys: others(company.keys),
+  };
+}
+
+/** Hears the fields of one owner. */
 export function companyOf(siblings: readonly string[], match: (name: string) => readonly NameMatch[]): Company {
   const meanings = siblings
     .map((name) => ({ name, match: match(name).find(({ within }) => within === undefined) }))
@@ -21,6 +39,8 @@ export function companyOf(siblings: readonly string[], match: (name: string) => 
   const names = (test: (match: NameMatch) => boolean): string[] => meanings.filter(({ match: said }) => test(said)).map(({ name }) => name);
   return {
     human: names(isHuman),
+    certain: names(({ strength }) => strength === "certain"),
+    domain: domainOf(siblings),
     personal: names((said) => isStrong(said) && /^(?:identity|contact|special|credentials|financial)\./.test(said.category)),
     addressParts: names((said) => said.category === "contact.postal_address"),
     keys: [
@@ -28,6 +48,15 @@ export function companyOf(siblings: readonly string[], match: (name: string) => 
       ...siblings.filter(isPerson),
     ],
   };
+}
+
+const known: readonly (readonly [RegExp, DomainName])[] = [
+  [/^(?:id_?)?patient(?:_?id)?$/i, "health"],
+  [/^(?:inmate|detainee|prisoner|defendant|offender|detenu)(?:_?id)?$/i, "criminal"],
+];
+
+function domainOf(siblings: readonly string[]): DomainName | undefined {
+  return known.find(([person]) => siblings.some((name) => person.test(name)))?.[1];
 }
 
 function isStrong({ strength }: NameMatch): boolean {

@@ -59,7 +59,7 @@ export const domains: readonly Domain[] = [
       experience employment workexperience workhistory jobhistory career education degree diploma certification schooling
       academicrecord grade mark examresult resume cv jobapplication performancereview evaluation appraisal leave leaverequest absence
       timeoff timesheet conge formation parcours emploi experienceprofessionnelle diplome note bulletin entretien enrolment enrollment
-      contrattravail employmentcontract skill`),
+      contrattravail employmentcontract skill employee staff salarie salariee`),
     holds: { category: "profile.job", kinds: ["text", "number", "choice", "date", "unknown"] },
   },
   {

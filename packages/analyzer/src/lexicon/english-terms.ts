@@ -6,6 +6,7 @@ import { moneyAndAccessTerms } from "./english/money-and-access.ts";
 import { reachTerms } from "./english/reach.ts";
 import { specialTerms } from "./english/special.ts";
 import { tieTerms } from "./english/ties.ts";
+import { traceTerms } from "./english/traces.ts";
 import type { TermGroup } from "./term-group.ts";
 
 /** English words for personal data. An English compound ends with its head, so these match the end of a name. */
@@ -18,4 +19,5 @@ export const englishTerms: readonly TermGroup[] = [
   ...bodyTerms,
   ...deedTerms,
   ...tieTerms,
+  ...traceTerms,
 ];

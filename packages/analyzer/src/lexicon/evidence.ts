@@ -13,7 +13,7 @@ const roleWords: Readonly<Record<OwnerRole["is"], string>> = {
 
 /** Why a field is held to be personal, one short clause each. */
 export function evidenceOf({ field, role, company }: Hearing, match: NameMatch): string[] {
-  const evidence = [meaningSaid(field.refersTo, match, role)];
+  const evidence = [meaningSaid(field.refersTo, match)];
   if (match.person !== undefined) evidence.push(`name: “${match.person}” is a person`);
   if (role.noun !== undefined) evidence.push(`owner: “${role.noun}” is ${roleWords[role.is]}`);
   if (match.within !== undefined) evidence.push(`owner: is about ${match.within}`);
@@ -24,9 +24,9 @@ export function evidenceOf({ field, role, company }: Hearing, match: NameMatch):
   return evidence;
 }
 
-function meaningSaid(refersTo: string | undefined, match: NameMatch, role: OwnerRole): string {
+function meaningSaid(refersTo: string | undefined, match: NameMatch): string {
   if (match.term === "format") return `its schema checks for ${match.category}`;
   if (refersTo !== undefined && match.category === "identifier.user_id") return `points to a row of “${refersTo}”, a person`;
-  if (match.term === role.domain?.name && match.within === undefined) return `owner: what it keeps is ${match.category}`;
+  if (match.term === "") return `owner: what it keeps of a person is ${match.category}`;
   return `name: “${match.term}” means ${match.category}`;
 }

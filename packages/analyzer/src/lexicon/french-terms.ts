@@ -6,6 +6,7 @@ import { moneyAndAccessTerms } from "./french/money-and-access.ts";
 import { reachTerms } from "./french/reach.ts";
 import { specialTerms } from "./french/special.ts";
 import { tieTerms } from "./french/ties.ts";
+import { traceTerms } from "./french/traces.ts";
 import type { TermGroup } from "./term-group.ts";
 
 /** French words for personal data. A French compound begins with its head, so these match the start of a name. */
@@ -18,4 +19,5 @@ export const frenchTerms: readonly TermGroup[] = [
   ...bodyTerms,
   ...deedTerms,
   ...tieTerms,
+  ...traceTerms,
 ];

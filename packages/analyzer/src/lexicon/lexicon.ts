@@ -1,3 +1,4 @@
+import { companyOf, type Company } from "./company.ts";
 import { matchName } from "./match-name.ts";
 import type { NameMatch } from "./name-match.ts";
 import { ownerRole, type OwnerRole } from "./owner-role.ts";
@@ -9,10 +10,18 @@ const mostNames = 20_000;
 export class Lexicon {
   readonly #matches = new Map<string, readonly NameMatch[]>();
   readonly #roles = new Map<string, OwnerRole>();
+  readonly #companies = new WeakMap<readonly string[], Company>();
 
   /** The meanings a name may have, strongest first. */
   match(name: string): readonly NameMatch[] {
     return remembered(this.#matches, name, matchName);
+  }
+
+  /** What the fields of one owner say of each other. */
+  company(names: readonly string[]): Company {
+    const known = this.#companies.get(names) ?? companyOf(names, (name) => this.match(name));
+    this.#companies.set(names, known);
+    return known;
   }
 
   /** What an owner of this name describes. */

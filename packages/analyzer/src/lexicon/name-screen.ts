@@ -44,8 +44,8 @@ export class NameScreen {
 
 function saidBy(word: string): Said {
   const words = splitName(word).map(singular);
-  const strengths = matchName(word).map(({ strength }) => strength);
-  const clear = strengths.some((strength) => strength === "certain" || strength === "clear");
-  const doubtful = strengths.length > 0 || /^_?(?:id|uuid|uid|guid)$/i.test(word);
+  const matches = matchName(word);
+  const clear = matches.some(({ strength, within }) => within === undefined && (strength === "certain" || strength === "clear"));
+  const doubtful = matches.length > 0 || /^_?(?:id|uuid|uid|guid)$/i.test(word);
   return { clear, doubtful, person: words.some((one) => personNouns.has(one) || personActs.has(one)) };
 }

@@ -32,7 +32,7 @@ export const personNouns: ReadonlySet<string> = wordSet(`
 
 /** Nouns for a person by what they do: a key of theirs is a person's, but a class of that name is often a program. */
 export const agentNouns: ReadonlySet<string> = wordSet(`
-  creator owner driver manager supervisor reporter leader editor reader writer listener viewer poster uploader downloader
+  emp usr cust adh   creator owner driver manager supervisor reporter leader editor reader writer listener viewer poster uploader downloader
   responder dispatcher caller callee runner sharer translator initiator performer executor analyst engineer developer programmer
   designer officer cook pilot fan secretary following followed blocked invited assigned signee commentator follower blocker
   sponsor referrer holder nominee utilisateur acheteur vendeur redacteur createur proprietaire parrain filleul
@@ -46,7 +46,7 @@ export const doubtfulPersons: ReadonlySet<string> = wordSet(`
 /** Nouns whose key ties a row to the person it is about, and not only to somebody who looks after it. */
 export const keepers: ReadonlySet<string> = wordSet(`
   creator owner manager supervisor admin administrator moderator host head leader coach organizer editor publisher maintainer approver
-  reviewer assignee assigned responsable gestionnaire agent operator translator teacher professeur director directeur actor
+  reviewer assignee assigned responsable gestionnaire agent operator translator teacher professeur director directeur
 `);
 
 /** Words for what a person does when giving data about themselves: the owner of such a form is a person. */
@@ -57,7 +57,7 @@ export const personActs: ReadonlySet<string> = wordSet(`
 
 /** Nouns for things and organisations: what they own is rarely a person's. */
 export const businessNouns: ReadonlySet<string> = wordSet(`
-  stock product team project webhook oauthclient provider error organization organisation org company workspace tenant store
+  stock product team project webhook oauthclient provider error organization organisation org company workspace store
   shop vendor supplier merchant warehouse branch department office venue event campaign template page file document folder asset
   image video item category tag label server host node network cluster pool vm droplet container pod instance database db
   connection smtp mailer proxy redis queue job task workflow pipeline build deployment release repository repo commit package

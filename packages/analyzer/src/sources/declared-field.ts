@@ -43,7 +43,7 @@ export interface DeclaredField {
   readonly stated?: StatedType;
   /** What its author says in words of the syntax: a directive, an option. */
   readonly mark?: Mark;
-  /** Names of the other fields of the same owner. */
+  /** Names of all fields of the same owner, its own among them; one list for all of them. */
   readonly siblings: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export type LoneField = Omit<DeclaredField, "siblings">;
 /** Tells the fields of one owner about each other. */
 export function asSiblings(fields: readonly LoneField[]): DeclaredField[] {
   const names = fields.map((field) => field.name);
-  return fields.map((field) => ({ ...field, siblings: names.filter((name) => name !== field.name) }));
+  return fields.map((field) => ({ ...field, siblings: names }));
 }
 
 /** Tells the fields of each of several owners about each other. */

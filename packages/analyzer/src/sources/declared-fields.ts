@@ -3,6 +3,7 @@ import type { Evaluator } from "../values/evaluator.ts";
 import { classFields } from "./class.ts";
 import type { DeclaredField } from "./declared-field.ts";
 import { drizzleFields } from "./drizzle.ts";
+import { embeddedFields } from "./embedded.ts";
 import { graphqlFields } from "./graphql.ts";
 import { interfaceFields } from "./interface.ts";
 import { joiFields } from "./joi.ts";
@@ -49,5 +50,6 @@ function inJavaScript(file: SourceFile, evaluator: Evaluator): DeclaredField[] {
     ...drizzleFields(file, evaluator),
     ...mongooseFields(file, evaluator),
     ...sequelizeFields(file),
+    ...embeddedFields(file),
   ];
 }

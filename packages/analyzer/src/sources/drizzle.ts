@@ -56,8 +56,12 @@ function nameOf(call: Call): string {
   return textOf(call.arguments[0]) ?? "table";
 }
 
+/** How a column is read that is kept as something else: `integer({ mode: "boolean" })`. */
+const modes = new Set(["boolean", "timestamp", "timestamp_ms", "json", "date"]);
+
 function statedBy(value: Node): StatedType {
-  const stated = statedByWords(wordsSaidBy(value));
+  const words = wordsSaidBy(value);
+  const stated = statedByWords([...words.filter((word) => modes.has(word)), ...words]);
   const refersTo = referenceIn(value);
   const kind = stated.kind === "object" ? "unknown" : (stated.kind ?? "unknown");
   return { ...stated, kind, ...(refersTo === undefined ? {} : { refersTo }) };

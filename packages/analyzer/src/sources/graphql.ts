@@ -29,7 +29,7 @@ interface Surroundings {
 
 function fieldOf(field: GraphqlField, type: GraphqlType, around: Surroundings): LoneField {
   const { file } = around;
-  const member = { start: (field.description ?? field.name).start, end: (field.directives.at(-1) ?? field.name).end };
+  const member = { start: (field.description ?? field.name).start, end: field.end };
   const mark = markOf(field, file) ?? commentMark(file, member) ?? markOfDescription(type.description, file);
   return {
     name: field.name.value,

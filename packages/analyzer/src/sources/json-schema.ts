@@ -37,7 +37,7 @@ function fieldsWithin(node: DataNode, container: string, file: SourceFile): Decl
   return [
     ...asSiblings(own.map((entry) => fieldOf(entry, container, file))),
     ...own.flatMap(({ key, value }) => fieldsWithin(value, `${container}.${key}`, file)),
-    ...others.flatMap(({ key, value }) => fieldsWithin(value, structural.test(key) ? container : (titleOf(value) ?? key), file)),
+    ...others.flatMap(({ key, value }) => fieldsWithin(value, titleOf(value) ?? (structural.test(key) ? container : key), file)),
   ];
 }
 

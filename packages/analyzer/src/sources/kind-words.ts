@@ -10,7 +10,7 @@ const words: Readonly<Partial<Record<ValueKind, string>>> = {
     number integer int int2 int4 int8 int32 int64 bigint smallint tinyint mediumint decimal decimal128 numeric real float float64 double
     doubleprecision money serial serial4 serial8 bigserial smallserial long positive negative mediumserial`,
   boolean: "boolean bool bit",
-  date: "date datetime datetime2 timestamp timestamptz time timetz dateonly year interval isodate dateschema smalldatetime date-time",
+  date: "date datetime datetime2 timestamp timestamp_ms timestamptz time timetz dateonly year interval isodate dateschema smalldatetime date-time",
   choice: "enum enums picklist literal oneof valid nativeenum set enumtype mysqlenum variant",
   object: "object json jsonb record map hstore strictobject looseobject",
 };

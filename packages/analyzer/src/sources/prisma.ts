@@ -28,7 +28,7 @@ export function prismaFields(file: SourceFile): DeclaredField[] {
 function fieldsOfBlock(block: PrismaBlock, named: ReadonlyMap<string, PrismaBlock>, file: SourceFile): LoneField[] {
   const keys = new Map(block.fields.flatMap((field) => keysOf(field).map((key) => [key, field.type])));
   return block.fields.map((field) => {
-    const member = { start: field.name.start, end: (field.attributes.at(-1) ?? field.name).end };
+    const member = { start: field.name.start, end: field.end };
     const mark = commentMark(file, member) ?? commentMark(file, { start: block.name.start - block.kind.length - 1, end: block.name.end });
     return {
       name: field.name.value,

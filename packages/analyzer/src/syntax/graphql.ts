@@ -17,6 +17,8 @@ export interface GraphqlField {
   readonly type: string;
   /** What stands after the type: directives, a default. */
   readonly directives: readonly Token[];
+  /** Where it ends. */
+  readonly end: number;
 }
 
 /** What the definitions of a GraphQL schema declare. */
@@ -72,7 +74,9 @@ function fieldsOf(tokens: readonly Token[]): GraphqlField[] {
     if (!isName(name)) continue;
     reader.takeBracket();
     if (!reader.takeSign(":")) continue;
-    fields.push({ name, ...(description && { description }), type: typeOf(reader), directives: directivesOf(reader) });
+    const type = typeOf(reader);
+    const directives = directivesOf(reader);
+    fields.push({ name, ...(description && { description }), type, directives, end: reader.behind });
   }
   return fields;
 }

@@ -34,11 +34,24 @@ function leftOut(reader: TokenReader): DataNode {
 function entriesOf(reader: TokenReader, text: string, left: number): DataEntry[] {
   const entries: DataEntry[] = [];
   while (!reader.done && !reader.takeSign("}")) {
-    const key = reader.next();
-    if (key === undefined || key.is === "sign" || !reader.takeSign(":")) continue;
-    entries.push({ key: key.value, span: withinQuotes(key), value: valueOf(reader, text, left) });
+    const key = keyOf(reader, text);
+    if (key === undefined || !reader.takeSign(":")) continue;
+    entries.push({ ...key, value: valueOf(reader, text, left) });
   }
   return entries;
+}
+
+/** A plain key of YAML may be made of several tokens: `x-category`. */
+function keyOf(reader: TokenReader, text: string): Pick<DataEntry, "key" | "span"> | undefined {
+  const first = reader.next();
+  if (first === undefined || first.is === "sign") return undefined;
+  if (first.is === "text") return { key: first.value, span: withinQuotes(first) };
+  let { end } = first;
+  for (let token = reader.peek(); token?.start === end && !isEnd(token) && !isSign(token, ":"); token = reader.peek()) {
+    end = token.end;
+    reader.next();
+  }
+  return { key: text.slice(first.start, end), span: { start: first.start, end } };
 }
 
 function itemsOf(reader: TokenReader, text: string, left: number): DataNode[] {

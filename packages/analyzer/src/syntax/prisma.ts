@@ -17,6 +17,8 @@ export interface PrismaField {
   readonly isList: boolean;
   /** All that stands after the type. */
   readonly attributes: readonly Token[];
+  /** Where it ends. */
+  readonly end: number;
 }
 
 export function prismaTokens(text: string): Tokens {
@@ -55,5 +57,5 @@ function depthOf(sign: string): number {
 
 function fieldOf([name, type, ...rest]: readonly Token[]): PrismaField[] {
   if (name?.is !== "word" || (type !== undefined && type.is !== "word")) return [];
-  return [{ name, type: type?.value ?? "", isList: isSign(rest[0], "["), attributes: rest }];
+  return [{ name, type: type?.value ?? "", isList: isSign(rest[0], "["), attributes: rest, end: (rest.at(-1) ?? type ?? name).end }];
 }

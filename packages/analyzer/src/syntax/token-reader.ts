@@ -15,6 +15,11 @@ export class TokenReader {
     return this.#at >= this.#tokens.length;
   }
 
+  /** Where the token before this place ends. */
+  get behind(): number {
+    return this.#tokens[this.#at - 1]?.end ?? 0;
+  }
+
   /** A token ahead, without going there. */
   peek(ahead = 0): Token | undefined {
     return this.#tokens[this.#at + ahead];

@@ -19,8 +19,7 @@ export const identityTerms: readonly TermGroup[] = [
     clear: "username, login name, user login",
     usual: "login, user handle",
     weak: "handle",
-    not: `
-      smtp, db, database, redis, proxy, ftp, ssh, root, keystore, pg, postgres, mysql, mongo, broker, queue, http, basic, bot`,
+    not: "smtp, db, database, redis, proxy, ftp, ssh, root, keystore, pg, postgres, mysql, mongo, broker, queue, http, basic, bot",
   },
   {
     category: "identity.government_id",

@@ -70,18 +70,18 @@ export const lifeTerms: readonly TermGroup[] = [
       personal message`,
     usual: "message, comment, feedback, transcript, remarks, notes, note, review text, about, message body, comment text",
     not: `
-      error, user, commit, log, success, warning, status, toast, failure, validation, system, release, exception, help, default,
-      debug`,
+      error, user, commit, log, success, warning, status, toast, failure, validation, system, release, exception, help,
+      default, debug`,
   },
   {
     category: "communications.preferences",
     clear: `
       marketing consent, newsletter opt in, newsletter consent, newsletter subscription, newsletter subscribed,
       subscribed to newsletter, marketing opt in, marketing opt out, email opt in, email opt out, sms opt in, sms opt out,
-      accepts marketing, accept marketing, accepted marketing, marketing emails, marketing email, marketing sms, receive marketing emails, marketing email, marketing sms, receive newsletter,
-      wants newsletter, notification preferences, communication preferences, contact preferences, email preferences,
-      do not contact, do not call, preferred contact method, marketing permission, consent to marketing, unsubscribed at,
-      opted out, opted in, opt out of marketing, receive emails, receives emails`,
+      accepts marketing, accept marketing, accepted marketing, marketing emails, marketing email, marketing sms,
+      receive marketing emails, receive newsletter, wants newsletter, notification preferences, communication preferences,
+      contact preferences, email preferences, do not contact, do not call, preferred contact method, marketing permission,
+      consent to marketing, unsubscribed at, opted out, opted in, opt out of marketing, receive emails, receives emails`,
     usual: `
       newsletter, email notifications, sms notifications, push notifications, notification settings, opt in, opt out,
       unsubscribed, marketing, email subscription, email frequency`,

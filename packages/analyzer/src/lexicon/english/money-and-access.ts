@@ -16,9 +16,7 @@ export const moneyAndAccessTerms: readonly TermGroup[] = [
   {
     category: "financial.bank_account",
     certain: "iban, bank account number",
-    clear: `
-      bank account, bank account no, routing number, sort code, bank account holder, account holder name, swift code,
-      bank iban`,
+    clear: "bank account, bank account no, routing number, sort code, bank account holder, account holder name, swift code, bank iban",
     usual: "account number, bic, account holder, swift",
     accepts: ["number"],
   },

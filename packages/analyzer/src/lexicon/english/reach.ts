@@ -40,9 +40,9 @@ export const reachTerms: readonly TermGroup[] = [
     category: "contact.social",
     clear: `
       linkedin url, linkedin profile, linkedin profile url, linkedin username, github username, github handle, github login,
-      github url, twitter handle, twitter username, twitter url, facebook id, facebook url, facebook profile, instagram handle,
-      instagram username, instagram url, telegram username, telegram handle, discord username, discord id, skype id,
-      skype name, slack user id, social handle, social profile, social profiles, mastodon handle, tiktok handle`,
+      github url, twitter handle, twitter username, twitter url, facebook id, facebook url, facebook profile,
+      instagram handle, instagram username, instagram url, telegram username, telegram handle, discord username, discord id,
+      skype id, skype name, slack user id, social handle, social profile, social profiles, mastodon handle, tiktok handle`,
     usual: `
       linkedin, github, twitter, facebook, instagram, telegram, discord, skype, mastodon, tiktok, social links,
       personal website, website`,
@@ -51,8 +51,8 @@ export const reachTerms: readonly TermGroup[] = [
   {
     category: "technical.ip_address",
     clear: `
-      ip address, remote addr, remote address, remote ip, client ip, client ip address, user ip, visitor ip, last ip, login ip,
-      signup ip, request ip, last login ip, x forwarded for`,
+      ip address, remote addr, remote address, remote ip, client ip, client ip address, user ip, visitor ip, last ip,
+      login ip, signup ip, request ip, last login ip, x forwarded for`,
     usual: "ip, ipv4, ipv6",
     not: `
       server, host, bind, listen, local, private, public, internal, node, pool, cluster, gateway, subnet, elastic, static,

@@ -9,9 +9,9 @@ export const specialTerms: readonly TermGroup[] = [
       medical record number, vaccination status`,
     clear: `
       diagnosis, diagnoses, medication, medications, allergies, allergy, disability, disabilities, blood pressure, heart rate,
-      symptoms, prescription, prescriptions, pregnancy, pregnant, vaccination, vaccinations, immunizations, bmi, mental health,
-      medical notes, health data, illness, illnesses, health insurance number, sick leave, blood glucose, disability status,
-      disability type`,
+      symptoms, prescription, prescriptions, pregnancy, pregnant, vaccination, vaccinations, immunizations, bmi,
+      mental health, medical notes, health data, illness, illnesses, health insurance number, sick leave, blood glucose,
+      disability status, disability type`,
     usual: "treatment, disease, health, health status, therapy",
     not: "service, system, server, cluster, node",
     accepts: ["number", "choice", "boolean", "object"],

@@ -5,13 +5,16 @@ export const bodyTerms: readonly TermGroup[] = [
   {
     category: "special.health",
     topics: `
-      medical, medicale, medicaux, medicales, allergie, allergies, allergene, vaccin, vaccins, vaccination, grossesse, handicap, handicape, handicapee, invalidite, incapacite,
-      pathologie, pathologies, symptome, symptomes, maladie, maladies, hospitalisation, ordonnance, diagnostic, psychiatrique, chirurgie, blessure, blessures, fumeur, fumeuse,
+      medical, medicale, medicaux, medicales, allergie, allergies, allergene, vaccin, vaccins, vaccination, grossesse,
+      handicap, handicape, handicapee, invalidite, incapacite, pathologie, pathologies, symptome, symptomes, maladie,
+      maladies, hospitalisation, ordonnance, diagnostic, psychiatrique, chirurgie, blessure, blessures, fumeur, fumeuse,
       tabac, alcool, diabete, asthme, cancer, prothese, fauteuil roulant, insuline, sante, sanguin, dependance`,
     clear: `
-      enceinte, antecedents, traitement en cours, traitement cours, traitements, medecin traitant, medecin, pharmacie, mutuelle, numero mutuelle, numero adherent mutuelle, complementaire sante,
-      affection longue duree, ald, pai, aah, rqth, gir, mdph, malade, deces, date deces, decede, decedee, cause deces, groupe sanguin, tension, tension arterielle, frequence cardiaque, poids, glycemie,
-      etat psychologique, besoins particuliers, besoins specifiques, amenagements, accident travail, arret travail, taux ipp, perte autonomie, lunettes, appareil auditif, inaptitude, aptitude medicale,
+      enceinte, antecedents, traitement en cours, traitement cours, traitements, medecin traitant, medecin, pharmacie,
+      mutuelle, numero mutuelle, numero adherent mutuelle, complementaire sante, affection longue duree, ald, pai, aah, rqth,
+      gir, mdph, malade, deces, date deces, decede, decedee, cause deces, groupe sanguin, tension, tension arterielle,
+      frequence cardiaque, poids, glycemie, etat psychologique, besoins particuliers, besoins specifiques, amenagements,
+      accident travail, arret travail, taux ipp, perte autonomie, lunettes, appareil auditif, inaptitude, aptitude medicale,
       date visite medicale, regime sans sel, intolerances, don organes`,
     usual: "traitement, soins, fume, hopital, imc, aidant, humeur, sommeil",
     not: "service, serveur, donnees, produit, colis, fichier, centre, cabinet",
@@ -20,8 +23,10 @@ export const bodyTerms: readonly TermGroup[] = [
   {
     category: "special.health",
     within: "health",
-    clear:
-      "poids, taille, motif, compte rendu, observations, observation, resultat, resultats, dose, posologie, medicament, conclusion, remarques, commentaire, duree traitement, date consultation, date, gravite, reaction, frequence, constantes, examen clinique, mesure, regime, notes",
+    clear: `
+      poids, taille, motif, compte rendu, observations, observation, resultat, resultats, dose, posologie, medicament,
+      conclusion, remarques, commentaire, duree traitement, date consultation, date, gravite, reaction, frequence, constantes,
+      examen clinique, mesure, regime, notes`,
     accepts: ["boolean", "choice", "number", "object", "date"],
   },
   {
@@ -70,10 +75,12 @@ export const bodyTerms: readonly TermGroup[] = [
   },
   {
     category: "criminal",
-    topics:
-      "judiciaire, judiciaires, penale, penales, penal, condamnation, condamnations, infraction, infractions, delit, incarceration, ecrou, detention",
-    clear:
-      "casier, casier b3, date jugement, peine, peines, garde vue, mise examen, sursis, bracelet electronique, liberation conditionnelle, date liberation",
+    topics: `
+      judiciaire, judiciaires, penale, penales, penal, condamnation, condamnations, infraction, infractions, delit,
+      incarceration, ecrou, detention`,
+    clear: `
+      casier, casier b3, date jugement, peine, peines, garde vue, mise examen, sursis, bracelet electronique,
+      liberation conditionnelle, date liberation`,
     usual: "jugement",
     not: "aide, code, code article",
     accepts: ["boolean", "object", "number", "date", "choice"],

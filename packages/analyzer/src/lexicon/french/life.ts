@@ -5,9 +5,10 @@ export const lifeTerms: readonly TermGroup[] = [
   {
     category: "profile.job",
     clear: `
-      profession, metier, intitule poste, poste occupe, diplome, diplomes, niveau etude, niveau etudes, parcours professionnel,
-      experience professionnelle, categorie socioprofessionnelle, csp, statut professionnel, fonction exercee`,
-    usual: "emploi, formation, competences",
+      profession, metier, intitule poste, poste occupe, diplome, diplomes, niveau etude, niveau etudes,
+      parcours professionnel, experience professionnelle, categorie socioprofessionnelle, statut professionnel,
+      fonction exercee`,
+    usual: "csp, emploi, formation, competences",
     weak: "poste, fonction",
     not: "temps",
     accepts: ["choice"],
@@ -40,9 +41,7 @@ export const lifeTerms: readonly TermGroup[] = [
   },
   {
     category: "profile.social_programme",
-    clear: `
-      numero allocataire, numero caf, prestations sociales, aide sociale, aides sociales, allocation logement,
-      beneficiaire rsa`,
+    clear: "numero allocataire, numero caf, prestations sociales, aide sociale, aides sociales, allocation logement, beneficiaire rsa",
     usual: "allocations, allocation, rsa, apl",
     accepts: ["boolean", "number", "choice"],
   },
