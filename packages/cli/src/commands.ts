@@ -7,7 +7,9 @@ import { fields } from "./commands/fields.ts";
 import { lsp } from "./commands/lsp.ts";
 import { exportPolicy, lintPolicyFiles } from "./commands/policy.ts";
 import { recordCommands } from "./commands/record.ts";
+import { migrateSchema, schemaStatus } from "./commands/store.ts";
 import { routes } from "./commands/routes.ts";
+import { shadowReport } from "./commands/shadow-report.ts";
 import { tryPolicy } from "./commands/try.ts";
 
 /** Every command, in the order the help shows them. */
@@ -19,8 +21,11 @@ export const commands: readonly Command[] = [
   fields,
   routes,
   ...recordCommands,
+  schemaStatus,
+  migrateSchema,
   lintPolicyFiles,
   exportPolicy,
   tryPolicy,
+  shadowReport,
   lsp,
 ];

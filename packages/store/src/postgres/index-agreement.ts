@@ -1,22 +1,9 @@
-import { answerSeal } from "../entries/ledger-answer.ts";
 import { readStoredEntry, type StoredFields } from "../verify/stored-fields.ts";
+import { inAnswers, inVersions } from "./answer-agreement.ts";
 import { hexOf, numberOf } from "./encoding.ts";
 import type { PostgresSource } from "./record-source.ts";
+import type { IntactPart, PlacedRow, RecordPlace } from "./intact-part.ts";
 import { rowsInOrder, type RowsInOrder } from "./rows-in-order.ts";
-
-/** A place in the record. */
-export interface RecordPlace {
-  readonly chain: string;
-  readonly seq: number;
-}
-
-/** How far the record is intact: the chains in the order of names, the last of them perhaps not to its end. */
-export interface IntactPart {
-  readonly chains: readonly RecordPlace[];
-  /** Nothing follows: rows that lead further lead nowhere. */
-  readonly isWhole: boolean;
-  readonly progress: (entries: number) => void;
-}
 
 /**
  * The place of the first intact entry that the tables leading to entries describe differently than it does itself. Needs one steady state
@@ -83,12 +70,6 @@ async function firstWrong(
     if (stored.id !== id || !ledgerAgrees(stored, seq, ledger) || !mentionsAgree(stored, seq, people, accesses)) return seq;
   }
   return undefined;
-}
-
-interface PlacedRow {
-  /** `null` when the row leads to a chain that is not there. */
-  readonly chain: string | null;
-  readonly seq: number;
 }
 
 interface EventRow extends PlacedRow {
@@ -161,44 +142,4 @@ function mentionsAgree(stored: StoredFields, seq: number, found: readonly Mentio
     row.access_chain === access.chain &&
     numberOf(row.access_seq) === access.seq;
   return people.length === found.length && found.every((row, index) => leads(row, index) && numberOf(row.at) === access.at);
-}
-
-interface AnswerRow extends PlacedRow {
-  readonly pseudonym: Uint8Array;
-  readonly key: Uint8Array;
-  readonly content: Uint8Array;
-  readonly seal: Uint8Array;
-  readonly owner: Uint8Array | null;
-}
-
-const answersInOrder = `SELECT head.name AS chain, answer.seq, answer.pseudonym, answer.key, answer.content, answer.seal, event.pseudonym AS owner
-  FROM wherefore.ledger_answer AS answer LEFT JOIN wherefore.chain_head AS head ON head.chain = answer.chain
-  LEFT JOIN wherefore.ledger_event AS event ON event.chain = answer.chain AND event.seq = answer.seq
-  ORDER BY head.name COLLATE "C", answer.seq`;
-
-async function inAnswers(source: PostgresSource, { chains }: IntactPart): Promise<RecordPlace | undefined> {
-  const ends = new Map(chains.map(({ chain, seq }) => [chain, seq]));
-  const answers = await rowsInOrder<AnswerRow>(source, "wherefore_answers", answersInOrder);
-  for (let row = await answers.next(); row !== undefined; row = await answers.next()) {
-    const chain = row.chain ?? "";
-    if (row.seq <= (ends.get(chain) ?? 0) && !answerAgrees({ ...row, chain })) return { chain, seq: row.seq };
-  }
-  return undefined;
-}
-
-function answerAgrees({ pseudonym, key, content, chain, seq, seal, owner }: AnswerRow & { readonly chain: string }): boolean {
-  const person = hexOf(pseudonym);
-  const expected = answerSeal({ pseudonym: person, key: hexOf(key), content: hexOf(content), seq, chain });
-  return hexOf(seal) === expected && owner !== null && hexOf(owner) === person;
-}
-
-/** The present version of a person is that of their last event. */
-async function inVersions(source: PostgresSource): Promise<RecordPlace | undefined> {
-  const [row] = await source.rows<{ chain: string | null; seq: unknown }>(
-    `SELECT head.name AS chain, coalesce(latest.seq, 0) AS seq FROM wherefore.ledger_subject AS present FULL JOIN (
-        SELECT DISTINCT ON (pseudonym) pseudonym, version, chain, seq FROM wherefore.ledger_event ORDER BY pseudonym, version DESC
-      ) AS latest USING (pseudonym) LEFT JOIN wherefore.chain_head AS head ON head.chain = latest.chain
-      WHERE coalesce(present.version, 0) <> coalesce(latest.version, 0) ORDER BY head.name COLLATE "C", latest.seq LIMIT 1`,
-  );
-  return row && { chain: row.chain ?? "", seq: numberOf(row.seq) };
 }

@@ -4,9 +4,12 @@ import type { KeyStore } from "../people/key-store.ts";
 import { keyringOver, newPersonKey, personKey, type PersonKey } from "../people/person-key.ts";
 import { rowsOf } from "./connection.ts";
 import { hexOf, toBytea } from "./encoding.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, type Schema } from "./migrate.ts";
 import type { PostgresPool } from "./postgres-pool.ts";
 import { assertDurable, settingsOf } from "./server-settings.ts";
+
+/** The schema of the keys in a database. */
+export const keySchema: Schema = { name: "wherefore_keys", migrations: postgresKeyMigrations };
 
 const mostCached = 10_000;
 /** How long a key may be used before it is read again, in milliseconds: another process may have destroyed it. */
@@ -20,7 +23,7 @@ interface KnownKey {
 /** Opens keys that stand in a PostgreSQL database of their own, which every instance of an application can reach. */
 export async function openKeyDatabase(pool: PostgresPool): Promise<KeyStore> {
   assertDurable(await settingsOf(pool));
-  await migrate(pool, { name: "wherefore_keys", migrations: postgresKeyMigrations });
+  await migrate(pool, keySchema);
   return keyDatabaseIn(pool, await idOf(pool));
 }
 

@@ -1,6 +1,10 @@
 import { assertKnown, checksumOf, type AppliedMigration, type Migration } from "../migrations/migration.ts";
+import type { ScriptOf } from "../migrations/describe-schema.ts";
 import { inTransaction, onConnection } from "./connection.ts";
 import type { PostgresClient, PostgresPool } from "./postgres-pool.ts";
+
+// Another process may be in the middle of a long step.
+const anHour = 3_600_000;
 
 /** A schema of its own in a database, and the steps that make it. */
 export interface Schema {
@@ -37,21 +41,32 @@ export async function appliedTo(client: PostgresClient, { name, migrations }: Sc
 async function madeNextStep(client: PostgresClient, schema: Schema): Promise<boolean> {
   if ((await appliedTo(client, schema)).length === schema.migrations.length) return false;
   return await inTransaction(client, async () => {
-    await client.query({ text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", values: [`${schema.name}.migration`] });
+    await client.query({ text: "SET LOCAL statement_timeout = 0" });
+    const lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+    await client.query({ text: lock, values: [`${schema.name}.migration`], query_timeout: anHour });
     const applied = await appliedTo(client, schema);
     const next = schema.migrations[applied.length];
     if (next === undefined) return false;
-    if (applied.length === 0) await client.query({ text: ledgerOfMigrations(schema.name) });
-    await client.query({ text: next.sql });
-    await client.query({
-      text: `INSERT INTO ${schema.name}.migration (number, name, checksum) VALUES ($1, $2, $3)`,
-      values: [applied.length + 1, next.name, checksumOf(next)],
-    });
+    await client.query({ text: scriptOf(schema.name)(next, applied.length + 1), query_timeout: anHour });
     return true;
   });
 }
 
-function ledgerOfMigrations(name: Schema["name"]): string {
-  return `CREATE SCHEMA IF NOT EXISTS ${name};
-    CREATE TABLE ${name}.migration (number int PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, made_at timestamptz NOT NULL DEFAULT now())`;
+/** The SQL of the steps of a schema. Somebody else may run it, step by step. */
+export function scriptOf(schema: Schema["name"]): ScriptOf {
+  return (migration, number) => {
+    const remember = `INSERT INTO ${schema}.migration (number, name, checksum) VALUES (${number.toString()}, '${migration.name}', '${checksumOf(migration)}');`;
+    return `${number === 1 ? ledgerOfMigrations(schema) : ""}${migration.sql}${remember}`;
+  };
+}
+
+function ledgerOfMigrations(schema: Schema["name"]): string {
+  return `CREATE SCHEMA IF NOT EXISTS ${schema};
+CREATE TABLE ${schema}.migration (
+  number  int PRIMARY KEY,
+  name    text NOT NULL,
+  checksum text NOT NULL,
+  made_at timestamptz NOT NULL DEFAULT now()
+);
+`;
 }

@@ -5,6 +5,8 @@ export interface Statement {
   readonly name?: string;
   readonly text: string;
   readonly values?: unknown[];
+  /** How long it may take in milliseconds, where that is longer than the pool allows. */
+  readonly query_timeout?: number;
 }
 
 /** What a statement answered. */

@@ -1,4 +1,5 @@
 import { numberOf } from "./encoding.ts";
+import type { PlacedRow } from "./intact-part.ts";
 import type { PostgresSource } from "./record-source.ts";
 
 /** Rows of a statement in the order of chains and places, taken one after the other without holding them all. */
@@ -8,17 +9,12 @@ export interface RowsInOrder<Row> {
   upTo(chain: string, seq: number): Promise<readonly Row[]>;
 }
 
-interface Placed {
-  readonly chain: string | null;
-  readonly seq: number;
-}
-
 /**
  * Opens a cursor inside the present transaction.
  *
  * @param text - a statement whose rows have `chain` and `seq`, in their order
  */
-export async function rowsInOrder<Row extends Placed>(source: PostgresSource, cursor: string, text: string): Promise<RowsInOrder<Row>> {
+export async function rowsInOrder<Row extends PlacedRow>(source: PostgresSource, cursor: string, text: string): Promise<RowsInOrder<Row>> {
   await source.rows(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`);
   let [page, place] = [[] as readonly Row[], 0];
 
@@ -47,7 +43,7 @@ export async function rowsInOrder<Row extends Placed>(source: PostgresSource, cu
   };
 }
 
-function isUpTo(row: Placed, chain: string, seq: number): boolean {
+function isUpTo(row: PlacedRow, chain: string, seq: number): boolean {
   if (row.chain === null) return false;
   return row.chain === chain ? row.seq <= seq : row.chain < chain;
 }

@@ -2,7 +2,8 @@ import { verifyRecord, type RecordFinding } from "@wherefore/core/record";
 import type { BadEntry, Fault } from "../verify/finding.ts";
 import { kindOf } from "../verify/stored-fields.ts";
 import type { VerifyOptions, VerifyReport } from "../verify/verify-database.ts";
-import { firstDisagreement, type IntactPart } from "./index-agreement.ts";
+import { firstDisagreement } from "./index-agreement.ts";
+import type { IntactPart } from "./intact-part.ts";
 import type { PostgresSource } from "./record-source.ts";
 
 /** Verifies a record on PostgreSQL, all of it as it is at one moment. */
