@@ -30,7 +30,7 @@ export function openProject(options: ProjectOptions): Project {
   const root = realpathSync(options.root);
   const host: Host = {
     parse: options.parse ?? nativeParse,
-    resolve: options.resolve ?? nativeResolve(),
+    resolve: options.resolve ?? nativeResolve(root),
     readText: options.readText ?? readTextIn(root),
     listFiles: options.listFiles ?? listFilesIn(root),
   };

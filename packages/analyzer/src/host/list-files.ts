@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { glob, globSync, type GlobOptions } from "tinyglobby";
+import { regularText } from "./regular-text.ts";
 import type { ListFiles } from "../project/project.ts";
 
 const source = /\.(?:[cm]?[jt]sx?|prisma|sql|graphqls?|gql|json|ya?ml)$/;
@@ -103,12 +104,14 @@ function gitignoresAbove(root: string, folder: string): string[] {
   return above;
 }
 
+const largestIgnore = 256 * 1024;
+
 class IgnoreRules {
   readonly #rules: readonly { readonly folder: string; readonly rules: Ignore }[];
 
   constructor(files: readonly string[]) {
     this.#rules = files.flatMap((file) => {
-      const text = textOf(file);
+      const text = regularText(file, largestIgnore);
       return text === undefined ? [] : [{ folder: dirname(file), rules: ignore().add(text) }];
     });
   }
@@ -117,14 +120,6 @@ class IgnoreRules {
     return this.#rules.some(
       ({ folder, rules }) => file.startsWith(folder + sep) && rules.ignores(relative(folder, file).split(sep).join("/")),
     );
-  }
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
   }
 }
 

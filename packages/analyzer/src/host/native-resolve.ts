@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import { ResolverFactory, type NapiResolveOptions } from "oxc-resolver";
+import { safeConfigs } from "./safe-config.ts";
 import type { Resolve } from "../project/project.ts";
 
 const options: NapiResolveOptions = {
@@ -13,12 +15,15 @@ const options: NapiResolveOptions = {
 };
 
 /** Resolves imports as TypeScript does: tsconfig paths, `.js` for `.ts`, packages of the same workspace. */
-export function nativeResolve(): Resolve {
+export function nativeResolve(root?: string): Resolve {
+  const mayRead = root === undefined ? (): boolean => true : safeConfigs(root);
   const resolver = new ResolverFactory({ ...options, tsconfig: "auto" });
   // A tsconfig that refers to a missing one keeps nothing from being resolved but what it names.
   const plain = new ResolverFactory(options);
   return (specifier, fromFile) => {
     if (specifier.startsWith("node:") || specifier.startsWith("@wherefore/")) return undefined;
+    // A configuration that is no regular file, or leads out of the folder, is not read: imports stay unknown there.
+    if (!mayRead(dirname(fromFile))) return undefined;
     return resolver.resolveFileSync(fromFile, specifier).path ?? plain.resolveFileSync(fromFile, specifier).path;
   };
 }

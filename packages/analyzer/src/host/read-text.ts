@@ -10,8 +10,9 @@ export function readTextIn(root: string): ReadText {
     try {
       const real = realpathSync.native(file);
       if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return { reason: "it leads out of the folder" };
-      const { size } = statSync(real);
-      return size > largest ? { reason: "it is larger than 1 MiB" } : { text: readFileSync(real, "utf8") };
+      const stats = statSync(real);
+      if (!stats.isFile()) return { reason: "it is no regular file" };
+      return stats.size > largest ? { reason: "it is larger than 1 MiB" } : { text: readFileSync(real, "utf8") };
     } catch (error) {
       return { reason: `it cannot be read: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}` };
     }

@@ -53,7 +53,7 @@ export interface AnalysisBasis {
 export function analyseFile(file: SourceFile, sources: Sources, basis: AnalysisBasis): FileAnalysis {
   const definitions = new Definitions(sources);
   const values = new Values(definitions);
-  const judge = new Judge(values, (path, key) => basis.landscape.markFrom(path, key));
+  const judge = new Judge(values, (path, key) => basis.landscape.markFrom(path, key), basis.settings.dictionary);
   const marks = fieldMarksIn(file, values);
   const fields = [...judgedFields(file, judge), ...marks.own.map(({ field, mark }) => ({ field, judgements: judgementsOf(mark) }))].filter(
     ({ judgements }) => judgements.length > 0,

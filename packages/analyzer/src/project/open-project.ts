@@ -24,6 +24,9 @@ import type { Settings } from "./settings.ts";
 import { SettingsFiles } from "./settings-files.ts";
 import { Workspace } from "./workspace.ts";
 
+/** A folder may hold any number of files; so many are read, and the report says how many are not. */
+const mostFiles = 50_000;
+
 /** After so many files, a scan lets others have a turn. */
 const filesPerTurn = 32;
 
@@ -65,9 +68,10 @@ class OpenProject implements Project {
 
   async scan({ paths = ["."], onProgress, signal }: ScanOptions = {}): Promise<Report> {
     const asked = paths.map((path) => resolve(this.root, path));
-    const files = await this.#host.listFiles(asked, { packageOnly: false });
-    const listed = (folder: string): boolean => asked.some((path) => folder === path || folder.startsWith(path + sep));
-    const folders = [...new Set(files.map((file) => this.#packages.folderOf(file)))].filter((folder) => !listed(folder));
+    const listed = await this.#host.listFiles(asked, { packageOnly: false });
+    const files = listed.slice(0, mostFiles);
+    const isListed = (folder: string): boolean => asked.some((path) => folder === path || folder.startsWith(path + sep));
+    const folders = [...new Set(files.map((file) => this.#packages.folderOf(file)))].filter((folder) => !isListed(folder));
     this.#index.add([...files, ...(await this.#host.listFiles(folders, { packageOnly: true }))]);
     for (const [done, file] of files.entries()) {
       if (done % filesPerTurn === 0) {
@@ -78,12 +82,16 @@ class OpenProject implements Project {
       this.#analysisOf(file);
     }
     onProgress?.(files.length, files.length);
-    return reportOf(this.root, files, {
+    const report = reportOf(this.root, files, {
       analysis: (file) => this.#analysisOf(file),
       governing: (file) => this.#governing(file),
       landscape: this.#index.landscape(),
       skipped: (file) => this.#workspace.reasonSkipped(file),
     });
+    const left = listed.length - files.length;
+    if (left === 0) return report;
+    const reason = `only ${mostFiles.toString()} files are read; ${left.toString()} more are left out`;
+    return { ...report, skipped: [...report.skipped, { file: this.root, reason }] };
   }
 
   know(files: Iterable<string>): void {
@@ -211,8 +219,8 @@ class OpenProject implements Project {
   }
 
   /** Most files speak neither of people nor of routes, and are never parsed. */
-  #mayConcern(text: string, { registrars }: Settings): boolean {
-    if (this.#screen.mayConcern(text) || mayHandOverRoutes(text)) return true;
+  #mayConcern(text: string, { registrars, dictionary }: Settings): boolean {
+    if (this.#screen.mayConcern(text) || dictionary.isSpokenIn(text) || mayHandOverRoutes(text)) return true;
     return registrars.some((name) => text.includes(name.slice(name.lastIndexOf(".") + 1)));
   }
 }

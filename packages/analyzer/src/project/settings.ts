@@ -1,3 +1,5 @@
+import { isCategory } from "@wherefore/core";
+import { Dictionary, type DictionaryMeaning } from "../lexicon/dictionary.ts";
 import { isRuleId } from "../rules/rule-ids.ts";
 
 /** What a `wherefore.json` says of the code below it. */
@@ -10,6 +12,8 @@ export interface Settings {
   readonly rules: ReadonlyMap<string, boolean>;
   /** Packages and hosts that belong to a recipient of the policy. */
   readonly recipients: ReadonlyMap<string, readonly string[]>;
+  /** Words of the application, and the categories they mean. */
+  readonly dictionary: Dictionary;
 }
 
 /** Settings as they were read, and everything that is wrong with them, one sentence each. */
@@ -18,9 +22,15 @@ export interface SettingsReading {
   readonly problems: readonly string[];
 }
 
-export const noSettings: Settings = { policy: undefined, registrars: [], rules: new Map(), recipients: new Map() };
+export const noSettings: Settings = {
+  policy: undefined,
+  registrars: [],
+  rules: new Map(),
+  recipients: new Map(),
+  dictionary: new Dictionary(),
+};
 
-/** Members read elsewhere: `$schema` by editors, `dictionary` by the lexicon. */
+/** `$schema` is for editors. */
 const known = ["$schema", "policy", "registrars", "rules", "recipients", "dictionary"];
 
 /** Reads the text of a `wherefore.json`. Nothing in it is executed; what is wrong is said and left out. */
@@ -35,6 +45,7 @@ export function readSettings(text: string): SettingsReading {
     registrars: textsOf(own(stated, "registrars"), "registrars", problems),
     rules: rulesOf(own(stated, "rules"), problems),
     recipients: recipientsOf(own(stated, "recipients"), problems),
+    dictionary: dictionaryOf(own(stated, "dictionary"), problems),
   };
   return { settings, problems };
 }
@@ -82,6 +93,16 @@ function rulesOf(value: unknown, problems: string[]): ReadonlyMap<string, boolea
 
 function recipientsOf(value: unknown, problems: string[]): ReadonlyMap<string, readonly string[]> {
   return new Map(entriesOf(value, "recipients", problems).map(([name, hosts]) => [name, textsOf(hosts, `recipients.${name}`, problems)]));
+}
+
+function dictionaryOf(value: unknown, problems: string[]): Dictionary {
+  const entries: [string, DictionaryMeaning][] = [];
+  for (const [name, meaning] of entriesOf(value, "dictionary", problems)) {
+    if (meaning === "not-personal") entries.push([name, undefined]);
+    else if (typeof meaning === "string" && isCategory(meaning)) entries.push([name, meaning]);
+    else problems.push(`${typeof meaning === "string" ? `“${meaning}”` : `the meaning of “${name}”`} is no category, nor “not-personal”`);
+  }
+  return new Dictionary(entries);
 }
 
 function entriesOf(value: unknown, name: string, problems: string[]): [string, unknown][] {

@@ -19,10 +19,15 @@ export interface PersonalPart {
 
 const deepest = 6;
 
+/** Types that hold each other can be unfolded without end; so many parts are looked at for one value, and in one file. */
+const most = { ofValue: 4000, inAll: 40_000 };
+
 /** Finds the personal parts of values: fields marked or recognised, at any depth. */
 export class PersonalParts {
   readonly #evaluator: Evaluator;
   readonly #judge: Judge;
+  #looked = 0;
+  #until = most.ofValue;
 
   constructor(evaluator: Evaluator, judge: Judge) {
     this.#evaluator = evaluator;
@@ -32,6 +37,7 @@ export class PersonalParts {
   /** The personal parts of what an expression gives. Where nothing is known of a value, its own name is heard. */
   ofExpression(node: Node, file: SourceFile, path: readonly string[] = []): PersonalPart[] {
     const plain = plainExpression(node);
+    if (path.length === 0) this.#until = Math.min(this.#looked + most.ofValue, most.inAll);
     if (plain.type === "ObjectExpression") return plain.properties.flatMap((property) => this.#ofProperty(property, file, path));
     const type = this.#evaluator.expression(node, file);
     return type.is === "unknown" ? byName(plain, path) : this.ofType(type, path);
@@ -39,7 +45,7 @@ export class PersonalParts {
 
   /** The personal parts of a value. */
   ofType(type: ValueType, path: readonly string[] = [], left: number = deepest): PersonalPart[] {
-    if (left === 0) return [];
+    if (left === 0 || this.#looked++ > this.#until) return [];
     // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other kinds mean the default
     switch (type.is) {
       case "field":

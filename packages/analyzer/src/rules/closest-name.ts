@@ -1,5 +1,9 @@
+/** Nobody misspells a name as long as this; comparing would take its length times all others. */
+const longestName = 100;
+
 /** The known name a misspelt one probably means: at most a third of its letters away. */
 export function closestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > longestName) return undefined;
   const [best] = known.map((candidate) => ({ candidate, distance: editDistance(name, candidate) })).sort((a, b) => a.distance - b.distance);
   return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined;
 }
