@@ -1,5 +1,6 @@
 import type { BuiltInCategory } from "@wherefore/core";
 import { classifyField } from "../lexicon/classify-field.ts";
+import { Dictionary } from "../lexicon/dictionary.ts";
 import { Lexicon } from "../lexicon/lexicon.ts";
 import { mayMean } from "../lexicon/may-mean.ts";
 import type { ValueKind } from "../lexicon/value-kind.ts";
@@ -20,13 +21,16 @@ export type MarkFrom = (file: string, key: number) => Mark | undefined;
 export class Judge {
   readonly #evaluator: Evaluator;
   readonly #markFrom: MarkFrom;
+  readonly #dictionary: Dictionary;
   readonly #lexicon = new Lexicon();
   readonly #fields = new WeakMap<SourceFile, ReadonlyMap<number, DeclaredField>>();
   readonly #judged = new WeakMap<DeclaredField, readonly Judgement[]>();
 
-  constructor(evaluator: Evaluator, markFrom: MarkFrom) {
+  /** @param dictionary - what words of the application mean */
+  constructor(evaluator: Evaluator, markFrom: MarkFrom, dictionary: Dictionary = new Dictionary()) {
     this.#evaluator = evaluator;
     this.#markFrom = markFrom;
+    this.#dictionary = dictionary;
   }
 
   /** The fields a file declares, by the offset of their key. */
@@ -66,6 +70,8 @@ export class Judge {
 
   /** What the name of a field says, whatever its author does. */
   byName(field: DeclaredField): readonly Judgement[] {
+    const said = this.#dictionary.meaningOf(field.container, field.name);
+    if (said !== undefined) return said.category === undefined ? [] : [byDictionary(said.category)];
     const format = this.#formatOf(field);
     const refersTo = field.stated?.refersTo;
     if (format === undefined && refersTo === undefined && !mayMean(field, this.#lexicon)) return [];
@@ -100,6 +106,10 @@ export class Judge {
     if (field.value === undefined || readsItself.has(field.style)) return { is: "unknown" };
     return isType(field) ? this.#evaluator.annotation(field.value, field.file) : this.#evaluator.expression(field.value, field.file);
   }
+}
+
+function byDictionary(category: string): Judgement {
+  return { category, confidence: "high", evidence: ["the dictionary of wherefore.json says so"], source: "name" };
 }
 
 /** Syntaxes whose values the evaluation does not know: what they say stands in `stated`. */
