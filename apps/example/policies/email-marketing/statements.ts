@@ -69,7 +69,6 @@ export const statements = {
     { policy: "datasets.campaign-messages.processorFor" },
     { policy: "datasets.campaign-statistics.processorFor" },
     { condition: "not-instructed" },
-    { later: "the processor's register (GDPR Art. 30(2)), one of the documents made from a policy" },
   ],
   "email-marketing.12": [
     { policy: "datasets.contact-lists.purposes.list-legal-requirements" },

@@ -107,7 +107,6 @@ export const statements = {
     { policy: "trackers.__hssrc.lifetime" },
     { policy: "trackers.lidc.lifetime" },
     { policy: "trackers._ga.lifetime" },
-    { later: "shortening a cookie to its declared lifetime: the guard's cookie gate, which is not part of a decision" },
   ],
   "itesoft.25": [
     { policy: "trackers._ga.lifetime" },

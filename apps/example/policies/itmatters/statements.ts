@@ -28,7 +28,6 @@ export const statements = {
     { policy: "purposes.newsletters.channels.sms" },
     { policy: "purposes.marketing-materials.channels" },
     { condition: "channel-not-permitted" },
-    { later: "the guard asking before a channel is used; a decision answers it already" },
   ],
   "itmatters.8": [
     { policy: "categories.identity" },
@@ -78,38 +77,29 @@ export const statements = {
     { policy: "recipients.hotjar" },
     { condition: "recipient-not-declared" },
     { lint: "no country stated for any recipient", rule: "country-not-stated" },
-    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.16": [
     { policy: "recipients.google-analytics.receives" },
     { condition: "not-anonymised" },
     { lint: "said to be anonymised, while the IP address is said to be collected through it", rule: "anonymised-receipt-contradicted" },
-    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.17": [
     { policy: "announces.recipientsNotExhaustive" },
     { condition: "recipient-not-declared" },
     { lint: "the list of recipients is said to be open", rule: "recipients-open-ended" },
-    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
-  "itmatters.18": [
-    { policy: "recipients.hubspot.role" },
-    { condition: "recipient-not-declared" },
-    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
-  ],
+  "itmatters.18": [{ policy: "recipients.hubspot.role" }, { condition: "recipient-not-declared" }],
   "itmatters.19": [
     { policy: "purposes.legal-disclosure" },
     { policy: "purposes.business-transfer" },
     { policy: "recipients.courts-and-authorities.onlyOn" },
     { policy: "recipients.acquirer.onlyOn" },
     { condition: "disclosure-not-grounded" },
-    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.20": [
     { policy: "safeguards" },
     { condition: "transfer-not-safeguarded" },
     { lint: "safeguards without countries: nobody can tell which transfer rests on which", rule: "safeguard-without-transfer" },
-    { later: "the guard asking before data goes to a recipient; a decision answers it already" },
   ],
   "itmatters.21": [
     { policy: "datasets.problem-reports.purposes" },

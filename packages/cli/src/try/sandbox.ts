@@ -9,6 +9,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accessorOf, callerOf, personOf, TENANT } from "./caller.ts";
+import { cookieRoute, heldBackPage } from "./cookies.ts";
+import { handOver } from "./hand-over.ts";
 import { pages } from "./pages.ts";
 import { purposeRoutes } from "./purpose-routes.ts";
 
@@ -54,7 +56,15 @@ export async function serveSandbox(policy: Policy, { port = 0, now = Date.now }:
     });
     const application = express()
       .disable("x-powered-by")
-      .use(pages({ policy: compiled, store, now }), express.json(), guard, purposeRoutes(compiled, privacy));
+      .use(
+        pages({ policy: compiled, store, now }),
+        express.json(),
+        handOver(compiled, guard),
+        heldBackPage(guard),
+        guard,
+        cookieRoute(privacy),
+        purposeRoutes(compiled, privacy),
+      );
     const server = await listening(application.listen(port, "127.0.0.1")).catch(async (error: unknown) => {
       await store.close();
       throw error;
