@@ -17,6 +17,8 @@ export type { SessionCookie } from "./landmarks/session-cookies.ts";
 export type { PersonalField } from "./personal-field.ts";
 export type { HandedField, RequestField, ResponseField, RouteFacts, RouteGuard } from "./routes/route-facts.ts";
 export { purposesCovering } from "./policy/policy-facts.ts";
+export { classifyField } from "./lexicon/classify-field.ts";
+export type { Classification, FieldToClassify } from "./lexicon/classify-field.ts";
 export { readPolicyLiteral } from "./policy/read-policy-literal.ts";
 export type { PolicyLiteral } from "./policy/read-policy-literal.ts";
 export { vendorOfPackage } from "./flow/vendors.ts";

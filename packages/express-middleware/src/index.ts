@@ -32,3 +32,12 @@ export type { Person } from "./person.ts";
 export type { Report } from "./report/report.ts";
 export type { Log } from "./log.ts";
 export type { ProblemDocument } from "./problem.ts";
+
+// shadow, cookies, devices
+export { shadowReportIn } from "./shadow/shadow-report.ts";
+export type { RouteSeen, ShadowReport } from "./shadow/shadow-report.ts";
+export type { FieldNames, JsonKind } from "./shadow/field-names.ts";
+export type { HeldBackCookie } from "./trackers/held-back.ts";
+export type { Why } from "./trackers/check-cookie.ts";
+export type { Links } from "./links.ts";
+export type { Enforcement } from "./enforcement.ts";

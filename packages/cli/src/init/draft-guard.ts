@@ -59,7 +59,11 @@ function startedLater(survey: Survey): string[] {
 }
 
 function optionsOf(survey: Survey, indent: string): string[] {
-  return [`${indent}dataSubject: ${dataSubjectOf(survey)},`, `${indent}enforcement: "shadow",`];
+  return [
+    `${indent}dataSubject: ${dataSubjectOf(survey)},`,
+    `${indent}enforcement: "shadow",`,
+    `${indent}learn: ".wherefore/shadow.json",`,
+  ];
 }
 
 /** How the application names its caller, as far as its own code tells. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { reportIn, type ShadowReport } from "./shadow-report.ts";
+import { shadowReportIn, type ShadowReport } from "./shadow-report.ts";
 
 /** How long notes wait before they are written, milliseconds. */
 const WRITE_AFTER = 2_000;
@@ -58,7 +58,7 @@ async function writeWhole(path: string, report: ShadowReport): Promise<void> {
 
 function read(path: string, policy: string): ShadowReport | undefined {
   try {
-    return reportIn(readFileSync(path, "utf8"), policy);
+    return shadowReportIn(readFileSync(path, "utf8"), policy);
   } catch {
     return undefined;
   }

@@ -46,7 +46,7 @@ export function emptyReport(policy: string, now: number): ShadowReport {
 }
 
 /** Reads a report somebody kept; one of another version or policy is none. */
-export function reportIn(text: string, policy?: string): ShadowReport | undefined {
+export function shadowReportIn(text: string, policy?: string): ShadowReport | undefined {
   try {
     const read = JSON.parse(text) as Partial<ShadowReport> | null;
     const isReport = read?.v === 1 && Array.isArray(read.routes) && Array.isArray(read.cookies) && typeof read.policy === "string";
