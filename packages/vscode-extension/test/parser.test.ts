@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ParseSync } from "@wherefore/analyzer";
 import { expect, it, onTestFinished } from "vitest";
+import { halves, readHalf } from "../../analyzer/evaluation/labelled-file.ts";
+import { outcomesOf } from "../../analyzer/evaluation/score.ts";
 import { extensionFolder } from "./built.ts";
 
 interface Plugins {
@@ -55,4 +57,10 @@ it("the extension's parser sees in this repository's sources exactly what the co
       file,
     ).toEqual(native.errors.map(({ message }) => message));
   }
+}, 60_000);
+
+it("the analyzer finds with the extension's parser exactly what it finds with the command line's, in every syntax it reads", async () => {
+  const parse = await bundledParser();
+  const files = halves.flatMap((half) => readHalf(half));
+  expect(await outcomesOf(files, parse)).toEqual(await outcomesOf(files));
 }, 60_000);

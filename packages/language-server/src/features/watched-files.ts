@@ -4,7 +4,10 @@ import { fileOf } from "../file-uri.ts";
 import type { Session } from "../session.ts";
 
 /** Files on disk that can change a finding. */
-const watched = ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}", "**/{wherefore,wherefore-baseline,package,tsconfig}.json"];
+const watched = [
+  "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,prisma,sql,graphql,graphqls,gql}",
+  "**/{wherefore,wherefore-baseline,package,tsconfig}.json",
+];
 
 /** Tells the project of a file that it changed on disk. What is open in the editor is known already, and newer. */
 function tell(uri: string, session: Session): void {
