@@ -110,6 +110,25 @@ describe.skipIf(postgres === undefined)("a store on PostgreSQL whose connection 
     expect(await count("ledger_event")).toBe(2);
   });
 
+  it("shows a change that began earlier and ended later to whoever already follows, and passes over none", async () => {
+    await postgres?.run(
+      urls.record,
+      `CREATE FUNCTION wherefore.linger() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(1.5); RETURN NULL; END';
+       CREATE CONSTRAINT TRIGGER linger AFTER INSERT ON wherefore.ledger_event DEFERRABLE INITIALLY DEFERRED
+       FOR EACH ROW WHEN (NEW.version = 2) EXECUTE FUNCTION wherefore.linger()`,
+    );
+    const other = await openStore(urls.record, { keys: urls.keys });
+    const slow = store.ledger.append(withdrawal(ada, 1));
+    await expect.poll(() => postgres?.run(urls.record, committing), { timeout: 5_000 }).toHaveLength(1);
+    await other.ledger.append(consent(person("grace"), 2));
+    const before = await other.ledger.changesSince("", 10);
+    await slow;
+    const after = await other.ledger.changesSince(before.at(-1)?.cursor ?? "", 10);
+    await other.close();
+    const seen = [...before, ...after].map(({ dataSubject, version }) => `${dataSubject.id} ${version.toString()}`);
+    expect(seen.sort()).toEqual(["ada 1", "ada 2", "grace 1"]);
+  });
+
   it("denies while the server is away, and takes writes again afterwards, with nothing lost or doubled", async () => {
     await postgres?.kill?.();
     await expect(store.record.append([access([ada], 1)], [])).rejects.toMatchObject(unavailable);
@@ -120,6 +139,7 @@ describe.skipIf(postgres === undefined)("a store on PostgreSQL whose connection 
   });
 });
 
+const committing = "SELECT pid FROM pg_stat_activity WHERE query = 'COMMIT' AND wait_event = 'PgSleep'";
 const terminateCommitting = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'COMMIT' AND wait_event = 'PgSleep'`;
 
 describe.skipIf(postgres === undefined)("a chain on PostgreSQL", () => {
