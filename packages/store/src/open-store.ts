@@ -1,4 +1,5 @@
 import { isWhereforeError, WhereforeError, type Store } from "@wherefore/core";
+import type { Signer } from "@wherefore/core/record";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { openOnPostgres } from "./postgres/open-on-postgres.ts";
@@ -6,6 +7,7 @@ import { isPostgresUrl, type PostgresPool } from "./postgres/postgres-pool.ts";
 import { reasonOf } from "./sqlite/health.ts";
 import { openSqliteStore } from "./sqlite/sqlite-store.ts";
 import { storePath } from "./store-path.ts";
+import { withCheckpoints } from "./with-checkpoints.ts";
 
 /** How a store is opened. */
 export interface OpenStoreOptions {
@@ -17,6 +19,15 @@ export interface OpenStoreOptions {
   readonly keys?: string | PostgresPool;
   /** The present instant in epoch milliseconds, at which `statesOf` answers. The system's clock when left out. */
   readonly now?: () => number;
+  /**
+   * Who signs what the record has come to: then a record that was rewritten or put back can be told from this one. Give it to one process
+   * of a database, or to none and sign with `wherefore record checkpoint`, away from the application.
+   */
+  readonly signer?: Signer;
+  /** Milliseconds between two checkpoints, a minute when left out. What is changed in between, before it is signed, nobody can tell. */
+  readonly checkpointEvery?: number;
+  /** Takes each new checkpoint somewhere the database's administrator cannot write. */
+  readonly publish?: (checkpoint: string) => void | Promise<void>;
 }
 
 /**
@@ -28,7 +39,8 @@ export interface OpenStoreOptions {
  *
  * @param database - `file:./app.db` or a plain path; `postgres://…`, or a `Pool` of `pg`
  * @throws {WhereforeError} `ERR_WHEREFORE_STORE_UNSUPPORTED` when Node.js, the database, its settings or its schema are not what it needs;
- * `ERR_WHEREFORE_STORE_UNAVAILABLE` when it cannot be opened; `ERR_WHEREFORE_OPTIONS_INVALID` when an option is missing or wrong
+ * `ERR_WHEREFORE_STORE_UNAVAILABLE` when it cannot be opened; `ERR_WHEREFORE_OPTIONS_INVALID` when an option is missing or wrong;
+ * `ERR_WHEREFORE_RECORD_ALTERED` when there is a signer and the record does not continue what was signed before
  * @example
  * ```ts
  * const store = await openStore("file:.wherefore/record.db");
@@ -38,9 +50,13 @@ export interface OpenStoreOptions {
  */
 export async function openStore(database: string | PostgresPool, options: OpenStoreOptions = {}): Promise<Store> {
   const { keys, now = Date.now } = options;
-  if (typeof database !== "string" || isPostgresUrl(database)) return await openOnPostgres(database, keys, now);
+  if (typeof database !== "string" || isPostgresUrl(database)) {
+    if (options.signer !== undefined) throw notSignedYet();
+    return await openOnPostgres(database, keys, now);
+  }
   const path = storePath(database);
-  return await openOnSqlite(path, keys ?? `${path}.keys`, now);
+  const store = await openOnSqlite(path, keys ?? `${path}.keys`, now);
+  return options.signer === undefined ? store : await withCheckpoints(store, path, { ...options, signer: options.signer });
 }
 
 async function openOnSqlite(path: string, keys: string | PostgresPool, now: () => number): Promise<Store> {
@@ -52,6 +68,11 @@ async function openOnSqlite(path: string, keys: string | PostgresPool, now: () =
   } catch (error) {
     throw isWhereforeError(error) ? error : notOpening(path, error);
   }
+}
+
+function notSignedYet(): WhereforeError {
+  const message = "Checkpoints are signed for a store on SQLite only; leave the option signer out for PostgreSQL.";
+  return new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", message);
 }
 
 function notOpening(path: string, error: unknown): WhereforeError {

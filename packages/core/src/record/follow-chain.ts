@@ -1,5 +1,6 @@
 import { emptyHead, leafHash, nextHead } from "./chain.ts";
 import { entryKind } from "./entry-kind.ts";
+import type { Entry } from "./entry.ts";
 import { growTree, type MerkleTree } from "./merkle-tree.ts";
 import { isPruned, type ChainItem, type ChainRow, type PrunedSubtree } from "./record-source.ts";
 import type { TreeHead } from "./checkpoint.ts";
@@ -49,8 +50,13 @@ export const beginning: ChainPosition = { seq: 0, head: emptyHead, frontier: [] 
  *
  * @param signed - sizes and roots the chain was signed with, in ascending order of size
  * @param from - where to start; where nothing was signed and nothing is said here, no tree is grown
+ * @param seen - told of each intact entry, and of what kind it is
  */
-export function followChain(signed: readonly TreeHead[], from?: ChainPosition): ChainFollower {
+export function followChain(
+  signed: readonly TreeHead[],
+  from?: ChainPosition,
+  seen?: (row: ChainRow, kind: Entry["kind"]) => void,
+): ChainFollower {
   const tree = signed.length > 0 || from !== undefined ? growTree(from?.frontier, from?.seq) : undefined;
   let { seq, head } = from ?? beginning;
   let fault: FaultInChain | undefined;
@@ -64,7 +70,9 @@ export function followChain(signed: readonly TreeHead[], from?: ChainPosition): 
       outOfPlace = row;
       return "altered";
     }
-    if (entryKind(row.body) === undefined) return "malformed";
+    const kind = entryKind(row.body);
+    if (kind === undefined) return "malformed";
+    seen?.(row, kind);
     head = expected;
     tree?.push(leaf);
     return undefined;
@@ -81,27 +89,21 @@ export function followChain(signed: readonly TreeHead[], from?: ChainPosition): 
     }
   }
 
-  /** What belongs in the place of a fault may stand further down: whole rows were exchanged, or only their bodies. */
-  function search(row: ChainItem): boolean {
-    if (isPruned(row) || outOfPlace === undefined || fault === undefined) return false;
-    const later = nextHead(head, leafHash(row.body));
-    if (later !== row.head && later !== outOfPlace.head) return true;
-    fault = { ...fault, why: "reordered" };
-    return false;
-  }
+  const takeNext = (item: ChainItem): ChainFault | undefined => (isPruned(item) ? takePruned(item) : takeRow(item));
 
   return {
     take(item) {
-      if (fault !== undefined) return search(item);
-      if (item.seq !== seq + 1) fault = { seq: seq + 1, why: item.seq > seq ? "missing" : "reordered" };
+      if (fault !== undefined) {
+        if (outOfPlace === undefined || !belongsBefore(head, item, outOfPlace)) return outOfPlace !== undefined;
+        fault = { ...fault, why: "reordered" };
+        return false;
+      }
+      const why = item.seq === seq + 1 ? takeNext(item) : item.seq > seq ? "missing" : "reordered";
+      if (why !== undefined) fault = { seq: seq + 1, why };
       else {
-        const why = isPruned(item) ? takePruned(item) : takeRow(item);
-        if (why !== undefined) fault = { seq: seq + 1, why };
-        else {
-          seq += isPruned(item) ? item.count : 1;
-          const fork = tree && roots.forkAt(tree);
-          if (fork !== undefined) fault = { seq: fork, why: "forked" };
-        }
+        seq += isPruned(item) ? item.count : 1;
+        const fork = tree && roots.forkAt(tree);
+        if (fork !== undefined) fault = { seq: fork, why: "forked" };
       }
       return fault === undefined || outOfPlace !== undefined;
     },
@@ -113,6 +115,13 @@ export function followChain(signed: readonly TreeHead[], from?: ChainPosition): 
     },
     position: () => ({ seq, head, frontier: tree?.frontier() ?? [] }),
   };
+}
+
+/** What belongs in the place of a row may stand further down: whole rows were exchanged, or only their bodies. */
+function belongsBefore(head: string, item: ChainItem, row: ChainRow): boolean {
+  if (isPruned(item)) return false;
+  const later = nextHead(head, leafHash(item.body));
+  return later === item.head || later === row.head;
 }
 
 /** Written as this program writes it: other spellings of the same number are no hash. */

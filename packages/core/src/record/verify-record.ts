@@ -1,6 +1,5 @@
 import { emptyHead } from "./chain.ts";
 import type { Trust } from "./checkpoint.ts";
-import { entryKind } from "./entry-kind.ts";
 import type { PruneEntry } from "./entry.ts";
 import { followChain, type ChainFault, type FaultInChain } from "./follow-chain.ts";
 import { readHeadLog, type HeadLog } from "./head-log.ts";
@@ -94,14 +93,15 @@ async function followOne(
 ): Promise<ChainFinding> {
   const { chain } = end;
   const signed = heads.filter((head) => head.chain === chain).map(({ seq, root }) => ({ size: seq, root }));
-  const follower = followChain(signed);
   const pruned: PrunedPlace[] = [];
   const prunes: PruneEntry[] = [];
+  const follower = followChain(signed, undefined, (row, kind) => {
+    if (kind === "prune") prunes.push(...pruneIn(row));
+  });
 
   function takeAll(items: readonly ChainItem[]): boolean {
     return items.every((item) => {
       if (isPruned(item)) pruned.push({ ...item, chain });
-      else prunes.push(...pruneIn(item));
       return follower.take(item);
     });
   }
@@ -118,7 +118,6 @@ async function followOne(
 }
 
 function pruneIn({ body }: ChainRow): readonly PruneEntry[] {
-  if (entryKind(body) !== "prune") return [];
   try {
     return [JSON.parse(body.toString()) as PruneEntry];
   } catch {

@@ -5,6 +5,9 @@ import { openChain, type Chain } from "./chain.ts";
 import { migrate } from "./migrate.ts";
 import { recordSourceIn } from "./record-source.ts";
 
+// A keeper may share its thread with requests: a few milliseconds at a time.
+const politeBatch = 250;
+
 interface TreeRow {
   readonly chain: string;
   readonly seq: number;
@@ -25,7 +28,7 @@ export function recordKeeperOn(database: DatabaseSync, name: string): RecordKeep
   const addCheckpoint = checkpointWriter(database);
   const remove = remover(database, openChain(database));
   return {
-    ...recordSourceIn(database, name),
+    ...recordSourceIn(database, name, politeBatch),
     trees: async () => treesIn(trees.all() as unknown as TreeRow[]),
     keep: async (checkpoint) => inTransaction(database, () => addCheckpoint(checkpoint)),
     async prune(pruning) {

@@ -1,11 +1,16 @@
 import type { ChainEnd, ChainItem, ChainRow, PrunedSubtree, RecordSource, StoredCheckpoint } from "@wherefore/core/record";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { setImmediate as immediately } from "node:timers/promises";
 import { chainName } from "./chain.ts";
 
-const batch = 1_000;
+const usualBatch = 1_000;
 
-/** The record of a database, for reading. */
-export function recordSourceIn(database: DatabaseSync, name: string): RecordSource {
+/**
+ * The record of a database, for reading.
+ *
+ * @param batch - how many rows are read before others get a turn
+ */
+export function recordSourceIn(database: DatabaseSync, name: string, batch: number = usualBatch): RecordSource {
   const ends = database.prepare("SELECT chain, seq, head FROM chain_head ORDER BY chain");
   const entries = inArrays(database.prepare("SELECT seq, body, head FROM entry WHERE seq > ? ORDER BY seq LIMIT ?"));
   const bytesOf = database.prepare("SELECT CAST(body AS BLOB) AS body FROM entry WHERE seq = ?");
@@ -40,7 +45,10 @@ export function recordSourceIn(database: DatabaseSync, name: string): RecordSour
       const found = ends.all() as unknown as ChainEnd[];
       return found.length === 0 ? [{ chain: chainName, seq: 0, head: "" }] : found;
     },
-    itemsAfter: async (chain, seq) => (chain === chainName ? itemsAfter(seq) : []),
+    async itemsAfter(chain, seq) {
+      if (seq > 0) await immediately();
+      return chain === chainName ? itemsAfter(seq) : [];
+    },
     headsAfter: async (position) => headsAfter(position),
     checkpointsAfter: async (size) => checkpoints.all(size, batch) as unknown as StoredCheckpoint[],
     newestCheckpoint: async () => newest.get() as StoredCheckpoint | undefined,
