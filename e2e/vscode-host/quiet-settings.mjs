@@ -10,6 +10,7 @@ export const quietSettings = {
   "files.autoSave": "off",
   "files.exclude": { "**/node_modules": true },
   "git.enabled": false,
+  "remote.autoForwardPorts": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "typescript.disableAutomaticTypeAcquisition": true,

@@ -18,10 +18,11 @@ const selectors = {
   tab: ".tab.active",
   lens: ".codelens-decoration",
   suggestion: ".suggest-widget .monaco-list-row",
+  twistie: ".monaco-tl-twistie",
   treeRow: ".pane-body .monaco-list-row",
   languageStatus: '.statusbar-item[id="status.languageStatus"]',
   languageStatusRow: ".hover-language-status .element",
-  walkthrough: ".getting-started .step-title",
+  walkthrough: ".gettingStartedContainer .step-title",
   input: ".quick-input-widget:visible input, .rename-box.preview input, .rename-box input",
 };
 
@@ -77,6 +78,14 @@ export function workbench(page) {
     await page.mouse.move(...restingPlace);
     await page.locator(selectors.prompt).first().waitFor({ state: "hidden", timeout: SHORT });
   };
+  /** Runs a command that opens a prompt of its own. */
+  const startCommand = async (title) => {
+    await page.keyboard.press("F1");
+    await page.locator(selectors.prompt).first().waitFor({ timeout: SHORT });
+    await page.keyboard.type(title);
+    await page.locator(selectors.promptRow, { hasText: title }).first().click({ timeout: LONG });
+    await page.waitForTimeout(1000);
+  };
   const underlined = () => page.evaluate(linesUnderlined, selectors);
   return {
     open: async (address, text) => {
@@ -89,6 +98,7 @@ export function workbench(page) {
     },
     /** Waits until the open document shows a text. */
     shows: (text) => page.locator(selectors.line, { hasText: text }).first().waitFor({ timeout: LONG }),
+    startCommand,
     runCommand: (title) => prompt("F1", title, title),
     putCursorAt: (line, column) => prompt("Control+g", `${line}:${column}`),
     focusEditor: () => page.keyboard.press("Control+1"),
@@ -149,6 +159,8 @@ export function workbench(page) {
     openPersonalData: () => prompt("F1", "Wherefore: Focus on Personal data View", "Personal data"),
     tree: (satisfies, what) =>
       until(async () => (await page.locator(selectors.treeRow).allInnerTexts()).map(plain), satisfies, { within: LONG, what }),
+    /** Opens a row by its arrow, so that what the row itself leads to stays closed. */
+    expandRow: (text) => page.locator(selectors.treeRow, { hasText: text }).first().locator(selectors.twistie).click(),
     openRow: (text) => page.locator(selectors.treeRow, { hasText: text }).first().click(),
     /** Answers the prompt that is open. */
     answer: async (text) => {
@@ -182,8 +194,7 @@ export function workbench(page) {
     /** Takes a row of the list that is open. */
     pick: (row) => page.locator(selectors.promptRow, { hasText: row }).first().click({ timeout: SHORT }),
     changeLanguage: async (language) => {
-      await prompt("F1", "Change Language Mode", "Change Language Mode");
-      await page.locator(selectors.prompt).first().waitFor({ timeout: SHORT });
+      await startCommand("Change Language Mode");
       await page.keyboard.type(language);
       await page.locator(selectors.promptRow, { hasText: language }).first().click({ timeout: SHORT });
     },

@@ -25,6 +25,7 @@ export async function chooseAPurpose({ workbench, newWorkspace, address, picture
   await check("The declaration stands before the handler, and neither the extension nor TypeScript objects", async () => {
     await workbench.shows('privacy.purpose("orders", { body: Subscriber');
     await workbench.underlined((seen) => seen.every((line) => !line.includes("/orders")), "no underlined route");
+    await workbench.lenses((seen) => seen.includes("orders · contract · 1 category"), "the lens of the declared route");
     await workbench.press("Control+s");
     await saved("src/routes.ts", (text) => text.includes('privacy.purpose("orders"'));
     await workbench.typeScriptIsReady();

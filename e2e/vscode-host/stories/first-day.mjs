@@ -8,7 +8,7 @@ export async function firstDay({ workbench, newWorkspace, address, picture, chec
   for (const file of ["src/policy.ts", "src/privacy.ts", "src/routes.ts", "wherefore.json"]) rmSync(join(shop, file));
 
   await check("Without a policy nothing is in Problems, and the language status counts the personal fields", async () => {
-    await workbench.open(address("src/sign-up.ts", shop), "favouriteTea");
+    await workbench.open(address("src/sign-up.ts", shop), "quantity");
     const rows = await workbench.languageStatus((seen) => seen.some((row) => row.includes("no policy")), "the count of personal fields");
     assert.ok(
       rows.some((row) => row.includes("4 personal fields, no policy")),

@@ -8,7 +8,7 @@ export async function mendAField({ workbench, workspace, address, picture, check
   const onDisk = (file) => readFileSync(join(workspace, file), "utf8");
   const saved = (file, satisfies) => until(() => onDisk(file), satisfies, { what: `the mended text of ${file}` });
 
-  await workbench.open(address("src/sign-up.ts"), "favouriteTea");
+  await workbench.open(address("src/sign-up.ts"), "quantity");
 
   await check("A field of a zod object that looks personal and is not marked is underlined, and no other line is", async () => {
     const lines = await workbench.underlined((seen) => seen.length > 0, "an underlined line");
@@ -32,7 +32,7 @@ export async function mendAField({ workbench, workspace, address, picture, check
   });
 
   await check("The hover says the category, the reason, and each purpose with its lawful basis and retention", async () => {
-    await workbench.openFile("sign-up.ts", "favouriteTea");
+    await workbench.openFile("sign-up.ts", "quantity");
     await workbench.putCursorAt(5, 4);
     const text = await workbench.hover((seen) => seen.includes("DPV:"), "the hover of the field");
     for (const part of [

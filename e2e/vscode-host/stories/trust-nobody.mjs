@@ -15,7 +15,7 @@ export async function trustNobody({ workbench, newWorkspace, address, set, pictu
   });
 
   await check("In Restricted Mode findings, hover and lenses are there, and nothing of the folder has run", async () => {
-    await workbench.open(address("src/sign-up.ts", shop), "favouriteTea");
+    await workbench.open(address("src/sign-up.ts", shop), "quantity");
     const lines = await workbench.underlined((seen) => seen.length > 0, "an underlined line");
     assert.deepEqual(lines, ["email: z.email(),"]);
     await workbench.status((text) => text.includes("Restricted Mode"), "Restricted Mode in the status bar");

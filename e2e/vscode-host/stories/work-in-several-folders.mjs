@@ -24,7 +24,7 @@ export async function workInSeveralFolders({ workbench, newWorkspace, address, p
   });
 
   await check("A document that was never saved is checked by the policy of the first folder", async () => {
-    await workbench.runCommand("Create: New File...");
+    await workbench.startCommand("Create: New File...");
     await workbench.pick("Text File");
     await workbench.changeLanguage("TypeScript");
     await workbench.replaceText("export interface Guest {\n  phoneNumber: string;\n}\n");

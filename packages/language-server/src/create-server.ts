@@ -22,12 +22,13 @@ export interface ServerOptions extends Partial<Host> {
 function createSession(connection: Connection, params: InitializeParams, host: Partial<Host>, rulePages: RulePages): Session {
   const client = clientSupport(params);
   const documents = new TextDocuments(TextDocument);
-  const folders = createFolders(
-    (root) => openProject({ root, ...host }),
-    (message) => {
+  const findingsChanged = createSignal();
+  const folders = createFolders((root) => openProject({ root, ...host }), {
+    log: (message) => {
       connection.console.info(message);
     },
-  );
+    onReady: findingsChanged.fire,
+  });
   return {
     connection,
     client,
@@ -38,7 +39,7 @@ function createSession(connection: Connection, params: InitializeParams, host: P
     baselines: createBaselines(),
     settings: createSettings(connection, client),
     rulePages,
-    findingsChanged: createSignal(),
+    findingsChanged,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Folder {
   readonly isWhole: boolean;
   /** Settles when the first scan is over: from then on the project knows which policy governs a file. */
   readonly ready: Promise<void>;
+  /** Whether that scan is over. */
+  readonly isReady: () => boolean;
   /** The whole project as it is now. What did not change since the last look is not looked at again. */
   readonly report: () => Promise<Report>;
   /** The project's name of a file the editor names. */
@@ -28,6 +30,8 @@ export interface Folder {
 interface FolderOptions {
   readonly log: FolderLog;
   readonly signal: AbortSignal;
+  /** Called when the first scan is over. */
+  readonly onReady: () => void;
   /** The only file to scan, for a file that was opened without its folder. */
   readonly only?: string;
 }
@@ -50,11 +54,17 @@ export function createFolder(path: string, project: Project, options: FolderOpti
       if (!options.signal.aborted) options.log(`${path}: not scanned: ${error instanceof Error ? error.message : "unknown reason"}`);
     }
   }
+  let isReady = false;
+  const ready = scan().then(() => {
+    isReady = true;
+    options.onReady();
+  });
   return {
     path,
     project,
     isWhole: options.only === undefined,
-    ready: scan(),
+    ready,
+    isReady: () => isReady,
     report,
     toProject,
     toEditor: (file) => rebase(file, project.root, path),

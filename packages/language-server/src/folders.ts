@@ -26,13 +26,20 @@ function holds(folder: string, file: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-export function createFolders(openProject: OpenProject, log: FolderLog): Folders {
+/** What the folders tell while they live. */
+interface FolderEvents {
+  readonly log: FolderLog;
+  /** Called whenever the first scan of a folder is over. */
+  readonly onReady: () => void;
+}
+
+export function createFolders(openProject: OpenProject, { log, onReady }: FolderEvents): Folders {
   const folders = new Map<string, Folder>();
   const stop = new AbortController();
 
   function open(path: string, only?: string): Folder | undefined {
     try {
-      const folder = createFolder(path, openProject(path), { log, signal: stop.signal, ...(only === undefined ? {} : { only }) });
+      const folder = createFolder(path, openProject(path), { log, onReady, signal: stop.signal, ...(only === undefined ? {} : { only }) });
       folders.set(path, folder);
       return folder;
     } catch (error) {

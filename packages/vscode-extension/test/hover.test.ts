@@ -44,7 +44,7 @@ describe("the hover of a field", () => {
 
   it("is absent where there is no personal field", async () => {
     const { editor, path } = await openShop("src/sign-up.ts");
-    expect(await editor.hover(path, rangeOf(signUp, "favouriteTea").start)).toBeUndefined();
+    expect(await editor.hover(path, rangeOf(signUp, "quantity").start)).toBeUndefined();
   });
 });
 

@@ -7,6 +7,7 @@ import { teaShopFile } from "./tea-shop.ts";
 
 async function lensesOf(file: string, options: Partial<EditorOptions> = {}): Promise<string[]> {
   const { editor, path } = await openShop(file, {}, options);
+  await editor.diagnostics(path); // answered once the folder is read
   const lenses = (await editor.request(CodeLensRequest.type, { textDocument: { uri: uriOf(path) } })) ?? [];
   const lines = teaShopFile(file).split("\n");
   return lenses.map(({ range, command }) => `${lines[range.start.line]?.slice(0, 20) ?? ""} ← ${command?.title ?? ""}`);

@@ -3,8 +3,19 @@ import type { OpenEdit } from "./offer.ts";
 
 /** Puts text at an offset. Where `¦` stands in it, the author writes; the mark itself is taken out. */
 export function insertion(file: SourceFile, offset: number, text: string): OpenEdit {
-  const caret = text.indexOf("¦");
-  const edit = { file: file.path, range: file.rangeOf({ start: offset, end: offset }), newText: text.replace("¦", "") };
+  return replacement(file, { start: offset, end: offset }, text);
+}
+
+/**
+ * Puts text in place of a stretch; `¦` as above.
+ *
+ * Text of several lines begins where its line begins: editors that place a cursor indent the lines below by what stands before it.
+ */
+export function replacement(file: SourceFile, { start, end }: { readonly start: number; readonly end: number }, text: string): OpenEdit {
+  const from = text.includes("¦") && text.includes("\n") ? lineStart(file, start) : start;
+  const whole = file.text.slice(from, start) + text;
+  const caret = whole.indexOf("¦");
+  const edit = { file: file.path, range: file.rangeOf({ start: from, end }), newText: whole.replace("¦", "") };
   return caret === -1 ? edit : { ...edit, caret };
 }
 

@@ -169,6 +169,13 @@ describe("for a field that no purpose covers", () => {
     }
   });
 
+  it("text of several lines begins where its line begins, so that no editor indents it anew", async () => {
+    for (const [, text] of fieldCases)
+      for (const { offer } of await offersIn(text, "guest.ts"))
+        for (const { caret, newText, range } of offer.edits)
+          if (caret !== undefined && newText.includes("\n")) expect(range.start.character, newText).toBe(0);
+  });
+
   it("a purpose that took the category covers the field once it is marked", async () => {
     const marked = "export interface Guest {\n  /** @category contact.phone */\n  phone: string;\n}\n";
     const offers = await offersIn(marked, "guest.ts");

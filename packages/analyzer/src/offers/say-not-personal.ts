@@ -3,7 +3,7 @@ import type { DeclaredField } from "../sources/declared-field.ts";
 import { Definitions } from "../symbols/definition.ts";
 import { jsdocBefore } from "../syntax/jsdoc.ts";
 import { Values } from "../values/values.ts";
-import { indentAt, insertion, lineEnd, lineStart } from "./insertion.ts";
+import { indentAt, insertion, lineEnd, lineStart, replacement } from "./insertion.ts";
 import type { OpenEdit, Offer } from "./offer.ts";
 import type { OfferContext } from "./offer-context.ts";
 
@@ -24,16 +24,12 @@ function commentOn({ file, member }: DeclaredField): OpenEdit {
   const isOneLine = !kept.includes("\n");
   const line = `${lineEnd(file)}${indent} * @notPersonal ¦${lineEnd(file)}${indent} `;
   const said = isOneLine ? kept.replace(/^\/\*\*\s*/, "") : undefined;
-  if (said === undefined) return replacing(file, { start: comment.start + kept.length, end: close }, line);
+  if (said === undefined) return replacement(file, { start: comment.start + kept.length, end: close }, line);
   const opening = ["/**", ...(said === "" ? [] : [` * ${said}`])].join(`${lineEnd(file)}${indent}`);
-  return replacing(file, { start: comment.start, end: close }, `${opening}${line}`);
+  return replacement(file, { start: comment.start, end: close }, `${opening}${line}`);
 }
 
 function newComment(file: OfferContext["file"], start: number): OpenEdit {
   const beginsLine = file.text.slice(lineStart(file, start), start).trim() === "";
   return insertion(file, start, `/** @notPersonal ¦ */${beginsLine ? `${lineEnd(file)}${indentAt(file, start)}` : " "}`);
-}
-
-function replacing(file: OfferContext["file"], span: { readonly start: number; readonly end: number }, text: string): OpenEdit {
-  return { ...insertion(file, span.start, text), range: file.rangeOf(span) };
 }

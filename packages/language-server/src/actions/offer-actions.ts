@@ -2,7 +2,7 @@ import type { Finding, Offer } from "@wherefore/analyzer";
 import { CodeActionKind, type CodeAction, type Command } from "vscode-languageserver";
 import { diagnosticOf } from "../diagnostics-of.ts";
 import { editorUri } from "../editor-uri.ts";
-import { basisIn, wordsIn, type SpokenLanguage } from "../words/words-in.ts";
+import { basisIn, retentionIn, wordsIn, type SpokenLanguage } from "../words/words-in.ts";
 import { workspaceEdit } from "../workspace-edit.ts";
 import type { CodeActionContext } from "./code-action-context.ts";
 
@@ -25,7 +25,7 @@ function titleOf(offer: Offer, language: SpokenLanguage): string {
   const { offers: words } = wordsIn(language);
   switch (offer.do) {
     case "declare-purpose":
-      return words.declarePurpose(offer.purpose.name, `${basisIn(language, offer.purpose)} · ${offer.purpose.retention}`);
+      return words.declarePurpose(offer.purpose.name, `${basisIn(language, offer.purpose)} · ${retentionIn(language, offer.purpose)}`);
     case "declare-no-personal-data":
       return words.declareNoPersonalData;
     case "cover-category":

@@ -20,11 +20,15 @@ function routeLenses({ folder, file }: Place, session: Session): CodeLens[] {
 }
 
 function modelLenses(text: string, { folder, file }: Place, session: Session): CodeLens[] {
+  // Without a policy nothing can be covered: the count would be noise.
+  if (folder.project.policyStateOf(file) === "missing") return [];
   const words = wordsIn(session.client.language);
   return modelsOf(folder.project.fieldsOf(file), text).map(({ range, fields, covered }) => lens(range, words.lensOfModel(fields, covered)));
 }
 
 async function lensesOf({ textDocument: { uri } }: CodeLensParams, session: Session): Promise<CodeLens[]> {
+  // An editor waits between edits as long as it once waited for an answer. One that asks again when told so is not kept waiting for the scan.
+  if (session.client.refreshesLenses && session.folders.of(session.fileOf(uri) ?? "")?.isReady() !== true) return [];
   const place = (await session.settings.showsLenses(uri)) ? await placeOf(uri, session) : undefined;
   const text = session.documents.get(uri)?.getText();
   return place === undefined || text === undefined ? [] : [...routeLenses(place, session), ...modelLenses(text, place, session)];

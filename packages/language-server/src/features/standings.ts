@@ -8,7 +8,7 @@ import type { Session } from "../session.ts";
 async function standingsIn(uri: string, session: Session): Promise<StandingAt[]> {
   const place = await placeOf(uri, session);
   const document = session.documents.get(uri);
-  if (place === undefined || document === undefined) return [];
+  if (place === undefined || document === undefined || place.folder.project.policyStateOf(place.file) === "missing") return [];
   const { project } = place.folder;
   const declared = project
     .fieldsOf(place.file)

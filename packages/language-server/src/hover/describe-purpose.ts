@@ -1,9 +1,9 @@
 import type { PurposeFacts } from "@wherefore/analyzer";
-import { basisIn, wordsIn, type SpokenLanguage } from "../words/words-in.ts";
+import { basisIn, retentionIn, wordsIn, type SpokenLanguage } from "../words/words-in.ts";
 import { escapeMarkdown, inlineCode } from "./escape-markdown.ts";
 
 function terms(purpose: PurposeFacts, language: SpokenLanguage): string {
-  return `${escapeMarkdown(basisIn(language, purpose))} · ${escapeMarkdown(wordsIn(language).retention(purpose.retention))}`;
+  return `${escapeMarkdown(basisIn(language, purpose))} · ${escapeMarkdown(wordsIn(language).retention(retentionIn(language, purpose)))}`;
 }
 
 /** A purpose in one line of a list: name, label, lawful basis, retention, recipients. */

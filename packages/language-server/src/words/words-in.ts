@@ -1,6 +1,7 @@
 import type { PurposeFacts } from "@wherefore/analyzer";
 import { lawfulBases, type BasisName } from "@wherefore/core";
 import { english } from "./english.ts";
+import { frenchRetention } from "./french-retention.ts";
 import { french } from "./french.ts";
 import type { Words } from "./words.ts";
 
@@ -22,4 +23,9 @@ export function basisIn(language: SpokenLanguage, { lawfulBasis, article }: Purp
 /** The lawful basis in one word, as a lens has room for. */
 export function shortBasisIn(language: SpokenLanguage, purpose: PurposeFacts): string {
   return basisIn(language, purpose).split(",")[0]?.toLocaleLowerCase(language) ?? "";
+}
+
+/** The retention in words. */
+export function retentionIn(language: SpokenLanguage, { retention }: PurposeFacts): string {
+  return language === "fr" ? frenchRetention(retention) : retention;
 }

@@ -3,13 +3,19 @@ import type { TreeNode } from "./node.ts";
 
 const icons: Readonly<Record<FieldStanding, string>> = { declared: "pass", elsewhere: "question", undeclared: "warning" };
 
+/** What a field lacks, in the language of the person. */
+export interface FieldWords {
+  readonly notMarked: string;
+  readonly noPurpose: string;
+}
+
 /** A field, with the routes that handle it below. */
-export function fieldNode(field: InventoryField, parent: string): TreeNode {
+export function fieldNode(field: InventoryField, parent: string, words: FieldWords): TreeNode {
   const id = `${parent}/${field.uri}#${String(field.range.start.line)}:${String(field.range.start.character)}`;
   return {
     id,
     label: field.name,
-    description: field.purposes.join(", "),
+    description: said(field, words),
     icon: icons[field.standing],
     standing: field.standing,
     place: field,
@@ -20,4 +26,9 @@ export function fieldNode(field: InventoryField, parent: string): TreeNode {
 function routeNode(route: InventoryRoute, parent: string): TreeNode {
   const { name, purposes } = route;
   return { id: `${parent}/${name}`, label: name, description: purposes.join(", "), icon: "symbol-method", place: route, children: [] };
+}
+
+function said({ standing, purposes }: InventoryField, words: FieldWords): string {
+  if (standing === "declared") return purposes.join(", ");
+  return purposes.length === 0 ? words.noPurpose : words.notMarked;
 }

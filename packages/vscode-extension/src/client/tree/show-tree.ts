@@ -14,8 +14,9 @@ type Grouping = "category" | "purpose";
 
 /** Rows of all folders; where there are several, each stands under its name. */
 function rowsOf(folders: readonly InventoryOfFolder[], grouping: Grouping): readonly TreeNode[] {
+  const words = { notMarked: l10n.t("not marked"), noPurpose: l10n.t("no purpose"), undeclared: l10n.t("Undeclared") };
   const rows = (folder: InventoryOfFolder): TreeNode[] =>
-    grouping === "category" ? byCategory(folder.fields) : byPurpose(folder, l10n.t("Covered by no purpose"));
+    grouping === "category" ? byCategory(folder.fields, words) : byPurpose(folder, words);
   const [only, ...others] = folders;
   if (only === undefined) return [];
   if (others.length === 0) return rows(only);
@@ -40,14 +41,15 @@ export function showTree(inventory: WorkspaceInventory, memory: Memento): Dispos
   const show = (): void => {
     const grouping = memory.get<Grouping>(GROUPING, "category");
     const folders = inventory.folders();
-    const count = folders.reduce((sum, { fields }) => sum + fields.length, 0);
-    const undeclared = folders.reduce((sum, { fields }) => sum + fields.filter(({ standing }) => standing === "undeclared").length, 0);
+    // Without a policy nothing is declared yet: the status says so, and the badge stays away.
+    const governed = folders.filter(({ policy }) => policy !== "missing").flatMap(({ fields }) => fields);
+    const undeclared = governed.filter(({ standing }) => standing === "undeclared").length;
     tree.show(filtered(rowsOf(folders, grouping), filter), filter !== "");
     view.description = filter === "" ? "" : `“${filter}”`;
     view.badge =
       undeclared === 0
         ? undefined
-        : { value: undeclared, tooltip: l10n.t("{0} of {1} personal fields are covered by no purpose", undeclared, count) };
+        : { value: undeclared, tooltip: l10n.t("{0} of {1} personal fields are not declared", undeclared, governed.length) };
     void commands.executeCommand("setContext", "wherefore.grouping", grouping);
     void commands.executeCommand("setContext", "wherefore.isFiltered", filter !== "");
   };
