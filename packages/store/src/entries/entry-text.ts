@@ -7,7 +7,7 @@ export function entryText(entry: object): string {
 }
 
 function inOrder(value: object): object {
-  if (Array.isArray(value)) return value.length === 0 || typeof value[0] === "string" ? value : value.map(ordered);
+  if (Array.isArray(value)) return value.map(ordered);
   const names = Object.keys(value).sort();
   const result: Record<string, unknown> = {};
   for (const name of names) result[name] = ordered((value as Record<string, unknown>)[name]);
