@@ -25,11 +25,11 @@ export async function enforce(exchange: Exchange, facts: PurposeFacts, recorded:
     isNamed: facts.dataSubject !== "handler",
     released: false,
     held: false,
-    recording: undefined,
     stripped: 0,
   };
   settleOutcome(exchange, opening);
   exchange.opening = opening;
+  exchange.isPersonal = true;
   if (recorded.underWay) {
     holdUntilRecorded(exchange, opening, recorded.underWay, (late) => {
       deny(exchange, facts, late);

@@ -82,6 +82,8 @@ export interface Exchange {
   route: object | undefined;
   /** Control is in handlers that a declaration wraps, with whatever routes they have. */
   isWrapped: boolean;
+  /** A route was opened for a purpose, whatever is open now: no answer may be kept for somebody else. */
+  isPersonal: boolean;
   /** The guard has answered; whatever else is tried goes nowhere. */
   answered: boolean;
   /** The record has not answered yet, and the handler runs meanwhile. */

@@ -1,11 +1,15 @@
 import type { CompiledPolicy, Policy, PolicyReference } from "@wherefore/core";
+import type { RequestHandler } from "express";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { choicesWith, type Choices } from "./choices.ts";
 import type { PrivacyIdentity } from "./declaration.ts";
 import { enforcing, watching } from "./enter-guard.ts";
 import type { RunningGuard } from "./exchange.ts";
+import { objectionsWith, type Objections } from "./objections.ts";
+import { rightsOf, type RightsOptions } from "./rights/rights.ts";
 import { linksWith, type Links } from "./links.ts";
 import { consoleLog, sayingOnce } from "./log.ts";
+import { upgradesWith, type Upgrades } from "./seal-upgrades.ts";
 import { milestonesWith, type Milestones } from "./milestones.ts";
 import { referenceOf } from "./named-person.ts";
 import { checkOptions, type StartOptions } from "./options.ts";
@@ -20,7 +24,7 @@ import type { HeldBackCookie } from "./trackers/held-back.ts";
 import { trackerGate } from "./trackers/gate-of-policy.ts";
 
 /** A guard at work. Put it above the routes with `app.use(guard)`, and below sessions, body parsers and CORS. */
-export interface Guard extends Choices, Milestones, Links {
+export interface Guard extends Choices, Milestones, Objections, Links, Upgrades {
   (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void;
   /** The policy it enforces. */
   readonly policy: PolicyReference;
@@ -34,6 +38,19 @@ export interface Guard extends Choices, Milestones, Links {
   assertDeclared(application: object): void;
   /** The cookies that did not leave since the guard was started, and why; none where the policy declares no trackers. */
   heldBackCookies(): readonly HeldBackCookie[];
+  /**
+   * The endpoints where people choose and look up: `GET /consents`, `POST` and `DELETE /consents/{purpose}`, `POST /objections`,
+   * `GET /accesses`, `GET /policy`, `GET /.well-known/gpc.json`, described by `GET /openapi.json`. Mount it below the guard.
+   *
+   * @param options - `authorize` opens `GET /people/{id}/consents` and `/accesses` to those it allows
+   * @see GDPR Art. 7(3), 15, 21
+   * @example
+   * ```ts
+   * app.use("/privacy", guard.rights());
+   * app.use("/.well-known/gpc.json", guard.rights());
+   * ```
+   */
+  rights(options?: RightsOptions): RequestHandler;
   /** What was seen in shadow since the guard was started, or since its file was begun. */
   shadowReport(): ShadowReport;
   /** Resolves once everything the guard still had to record is recorded. The store stays open: close it afterwards. */
@@ -86,6 +103,9 @@ export function startGuard<P extends Policy>(policy: CompiledPolicy, privacy: Pr
     ...choicesWith(running),
     ...milestonesWith(running),
     ...linksWith(running),
+    ...objectionsWith(running),
+    rights: (rights?: RightsOptions) => rightsOf(running, rights),
+    ...upgradesWith(running.log),
     ...work,
     policy: policy.reference,
     report: (application: object) => reportOn(application, running),

@@ -30,6 +30,7 @@ export type { ChoiceTerms, Choices, ConsentStanding, OwnAccess } from "./choices
 export type { Milestones, MilestoneTerms } from "./milestones.ts";
 export type { Person } from "./person.ts";
 export type { Report } from "./report/report.ts";
+export type { UpgradeReason, UpgradingServer, Upgrades } from "./seal-upgrades.ts";
 export type { Log } from "./log.ts";
 export type { ProblemDocument } from "./problem.ts";
 
@@ -41,3 +42,5 @@ export type { HeldBackCookie } from "./trackers/held-back.ts";
 export type { Why } from "./trackers/check-cookie.ts";
 export type { Links } from "./links.ts";
 export type { Enforcement } from "./enforcement.ts";
+export type { ObjectedTo, Objections } from "./objections.ts";
+export type { RightsOptions } from "./rights/rights.ts";

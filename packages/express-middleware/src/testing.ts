@@ -4,6 +4,8 @@ import type { MemoryStore } from "./testing/memory-store.ts";
 
 export { memoryStore } from "./testing/memory-store.ts";
 export type { MemoryStore } from "./testing/memory-store.ts";
+export { detectBypasses } from "./testing/bypass-detector.ts";
+export type { BypassDetector } from "./testing/bypass-detector.ts";
 export { emptyMemory } from "./testing/memory.ts";
 export type { Memory } from "./testing/memory.ts";
 

@@ -32,10 +32,10 @@ export function emit(exchange: Exchange, status: number, body: Body | undefined,
 }
 
 function write(exchange: Exchange, status: number, body: Body | undefined, isPrivate: boolean): void {
-  const { response, native, opening } = exchange;
+  const { response, native } = exchange;
   if (response.headersSent) return;
   keepUsualHeaders(exchange);
-  if (isPrivate || opening.kind === "personal") keepPrivate(exchange);
+  if (isPrivate || exchange.isPersonal) keepPrivate(exchange);
   for (const name of ["Transfer-Encoding", "Trailer", "Content-Encoding", "Content-Length", "Content-Type"]) response.removeHeader(name);
   if (status !== 201 && !(status >= 300 && status < 400)) response.removeHeader("Location");
   response.statusCode = status;

@@ -62,11 +62,20 @@ export function keepUsualHeaders({ response, headersAbove, opening }: Exchange):
 }
 
 /** Says how the body of an answer that may leave is to be read. */
-const OF_A_BODY = new Set(["content-disposition", "content-encoding", "content-language"]);
+const OF_A_BODY = new Set(["content-encoding", "content-language"]);
+
+/** What a route says of the headers its handler may add. */
+interface HeadersSaid {
+  /** Names, in lower case. */
+  readonly headers: ReadonlySet<string>;
+  /** Its bytes leave as they are, and so does the name of the file they are. */
+  readonly raw: boolean;
+}
 
 /** Leaves of the headers of an answer to a purpose what is usual, what was set above the guard and what the route names; says what went. */
-export function keepAnswerHeaders({ response, headersAbove }: Exchange, named: ReadonlySet<string>): readonly string[] {
-  const isKept = (name: string): boolean => USUAL.has(name) || OF_A_BODY.has(name) || name === "set-cookie" || named.has(name);
+export function keepAnswerHeaders({ response, headersAbove }: Exchange, { headers, raw }: HeadersSaid): readonly string[] {
+  const isKept = (name: string): boolean =>
+    USUAL.has(name) || OF_A_BODY.has(name) || name === "set-cookie" || headers.has(name) || (raw && name === "content-disposition");
   const removed = response.getHeaderNames().filter((name) => headersAbove[name] === undefined && !isKept(name));
   for (const name of removed) response.removeHeader(name);
   return removed.filter((name) => !VALIDATORS.includes(name) && name !== "accept-ranges");

@@ -2,6 +2,7 @@ import type { Response } from "express";
 
 const ANSWERS = ["json", "jsonp", "send", "end"] as const;
 const SETS = ["setHeader", "setHeaders", "appendHeader", "writeHead"] as const;
+const SETTERS = ["setHeader", "setHeaders", "appendHeader", "removeHeader"] as const;
 const RETURNS_NOTHING = ["removeHeader", "flushHeaders", "addTrailers", "writeContinue", "writeEarlyHints", "writeProcessing"] as const;
 
 function deafMethods(response: Response, names: readonly string[]): Record<string, unknown> {
@@ -26,11 +27,23 @@ export function makeInert(response: Response): void {
 }
 
 /**
- * Makes a response deaf to a second answer. What middleware still has to write of the first, it writes by the methods it took hold of
- * before; its head still passes the guard.
+ * Makes a response deaf to a second answer, and to what an error would do to the first. What middleware still has to write of it, it writes
+ * by the methods it took hold of before; the head may be changed only where it is written, as sessions do, and still passes the guard.
  */
 export function deafen(response: Response): void {
-  Object.assign(response, deafMethods(response, ANSWERS));
+  const heard = ["writeHead", ...SETTERS].map((name) => [name, (response as unknown as Record<string, unknown>)[name]] as const);
+  const [, writeHead] = heard[0] ?? [];
+  const methods = response as unknown as Record<string, unknown>;
+  makeInert(response);
+  methods["writeHead"] = (...parameters: readonly unknown[]): unknown => {
+    const deaf = heard.map(([name]) => [name, methods[name]] as const);
+    for (const [name, method] of heard) methods[name] = method;
+    try {
+      return Reflect.apply(writeHead as () => unknown, response, parameters) as unknown;
+    } finally {
+      for (const [name, method] of deaf) methods[name] = method;
+    }
+  };
 }
 
 /** Makes a response inert until it is let go, and is then again what it was. */

@@ -1,3 +1,4 @@
+import { OutgoingMessage } from "node:http";
 import type { Request, Response } from "express";
 import { FREE, SEALED, exchangeOf, tieExchange, type Exchange, type NativeResponse, type RunningGuard } from "../exchange.ts";
 import { attempt, type Attempt } from "./attempt.ts";
@@ -21,6 +22,7 @@ export function beginExchange(running: RunningGuard, request: Request, response:
     cookies: undefined,
     route: undefined,
     isWrapped: false,
+    isPersonal: false,
     answered: false,
     recording: undefined,
     text: undefined,
@@ -103,6 +105,8 @@ const GATED = {
   writeHead(this: Response, status: number, ...rest: readonly unknown[]): Response {
     const exchange = of(this);
     const { opening, native } = exchange;
+    // A deaf response says that nothing was sent, and compression takes it at its word.
+    if (opening.kind === "personal" && isHeadSent(this)) return this;
     if (opening.kind === "free") return Reflect.apply(native.writeHead, this, [status, ...rest]) as Response;
     this.statusCode = status;
     const headers = rest.find((one) => typeof one === "object" && one !== null);
@@ -147,11 +151,16 @@ function lastOf({ text }: Exchange, chunk: unknown, encoding?: unknown): Attempt
   return text ? { kind: "bytes", chunk: "", encoding: undefined, isLast: true } : { kind: "nothing" };
 }
 
+/** What Node itself says. */
+function isHeadSent(response: Response): boolean {
+  return Reflect.get(OutgoingMessage.prototype, "headersSent", response);
+}
+
 /** The head of an answer about a person, at the last moment it can be changed: whatever set a header meanwhile. */
 function sendHead(exchange: Exchange): Response {
   const { response, native, opening } = exchange;
   if (opening.kind === "personal") {
-    tellRemoved(exchange, "its headers", keepAnswerHeaders(exchange, opening.facts.headers));
+    tellRemoved(exchange, "its headers", keepAnswerHeaders(exchange, opening.facts));
     keepPrivate(exchange);
   }
   // What a handler wrote beside the status could be anything; empty means the usual words.

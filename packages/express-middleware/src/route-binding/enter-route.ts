@@ -2,7 +2,7 @@ import { explain } from "@wherefore/core";
 import { declarationOf, type DeclarationFacts } from "../declaration.ts";
 import { SEALED, type Exchange } from "../exchange.ts";
 import { leaveOpening } from "../leave-opening.ts";
-import { denialOf } from "../problem.ts";
+import { denialOf, problemFor } from "../problem.ts";
 import { emitProblem } from "../response-gate/emit.ts";
 import { enterWatched } from "../shadow/enter-watched.ts";
 import { UNDECLARED } from "../undeclared.ts";
@@ -21,6 +21,11 @@ export function enterRoute(exchange: Exchange, route: AnyRoute, done: Done, proc
   const isEntered = exchange.route === route || exchange.opening.kind === "free" || exchange.isWrapped;
   if (isEntered) {
     proceed(done);
+    return;
+  }
+  // It would answer what the request carried, cookies and all.
+  if (exchange.request.method === "TRACE") {
+    emitProblem(exchange, problemFor(405));
     return;
   }
   const declared = declaredNow(exchange, route);
