@@ -88,8 +88,8 @@ const rows = [
   await measured("1,000 lines, 10 files", 10, 1_000, inTheFile),
   await measured("5,000 lines, 10 files", 10, 5_000, inTheFile),
   await measured("1,000 lines, 1,000 files", 1_000, 1_000, inTheFile),
-  await measured("1,000 lines, 10,000 files", 10_000, 1_000, inTheFile),
   await measured("policy edited, findings of 1,000 lines, 1,000 files", 1_000, 1_000, inThePolicy),
+  await measured("1,000 lines, 10,000 files", 10_000, 1_000, inTheFile),
 ];
 console.log("| from edit to findings | p50 ms | p95 ms | TypeScript's parse, p50 | p95 | ratio of p50 | ready after ms | server MiB |");
 console.log("| --- | --: | --: | --: | --: | --: | --: | --: |");
@@ -107,7 +107,7 @@ for (const row of rows) {
   ];
   console.log(`| ${cells.join(" | ")} |`);
 }
-const [, thousand, , many, , policy] = rows;
+const [, thousand, , many, policy] = rows;
 const size = vsixSize();
 const targets = [
   { what: "1,000 lines, from edit to findings, p95", value: thousand?.p95 ?? NaN, limit: 16, unit: "ms" },

@@ -59,6 +59,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: object;
+  /** What Node itself is told when it starts the server. */
+  readonly nodeOptions?: readonly string[];
   /** The value of a setting for a document; where nothing is said, none is set. */
   readonly setting?: (section: string, uri: string) => unknown;
 }
@@ -69,8 +71,9 @@ export async function startEditor({
   locale,
   setting,
   initializationOptions,
+  nodeOptions = [],
 }: EditorOptions): Promise<Editor> {
-  const server = spawn(process.execPath, [bundledServer(), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [...nodeOptions, bundledServer(), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const exit = once(server, "exit").then(([code]) => code as number | null);
   const connection = createProtocolConnection(server.stdout, server.stdin);
   const sent: { uri: string; diagnostics: Diagnostic[] }[] = [];
