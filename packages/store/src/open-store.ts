@@ -1,8 +1,10 @@
 import { isWhereforeError, WhereforeError, type Store } from "@wherefore/core";
-import type { Signer } from "@wherefore/core/record";
+import type { RecordKeeper, Signer } from "@wherefore/core/record";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { openKeeper } from "./open-record.ts";
 import { openOnPostgres } from "./postgres/open-on-postgres.ts";
+import { openKeeperOn } from "./postgres/open-record.ts";
 import { isPostgresUrl, type PostgresPool } from "./postgres/postgres-pool.ts";
 import { reasonOf } from "./sqlite/health.ts";
 import { openSqliteStore } from "./sqlite/sqlite-store.ts";
@@ -49,14 +51,19 @@ export interface OpenStoreOptions {
  * ```
  */
 export async function openStore(database: string | PostgresPool, options: OpenStoreOptions = {}): Promise<Store> {
-  const { keys, now = Date.now } = options;
-  if (typeof database !== "string" || isPostgresUrl(database)) {
-    if (options.signer !== undefined) throw notSignedYet();
-    return await openOnPostgres(database, keys, now);
-  }
+  const { signer } = options;
+  const store = await openUnsigned(database, options);
+  return signer === undefined ? store : await withCheckpoints(store, () => keeperOf(database), { ...options, signer });
+}
+
+async function openUnsigned(database: string | PostgresPool, { keys, now = Date.now }: OpenStoreOptions): Promise<Store> {
+  if (typeof database !== "string" || isPostgresUrl(database)) return await openOnPostgres(database, keys, now);
   const path = storePath(database);
-  const store = await openOnSqlite(path, keys ?? `${path}.keys`, now);
-  return options.signer === undefined ? store : await withCheckpoints(store, path, { ...options, signer: options.signer });
+  return await openOnSqlite(path, keys ?? `${path}.keys`, now);
+}
+
+async function keeperOf(database: string | PostgresPool): Promise<RecordKeeper> {
+  return typeof database === "string" ? await openKeeper(database) : await openKeeperOn(database);
 }
 
 async function openOnSqlite(path: string, keys: string | PostgresPool, now: () => number): Promise<Store> {
@@ -68,11 +75,6 @@ async function openOnSqlite(path: string, keys: string | PostgresPool, now: () =
   } catch (error) {
     throw isWhereforeError(error) ? error : notOpening(path, error);
   }
-}
-
-function notSignedYet(): WhereforeError {
-  const message = "Checkpoints are signed for a store on SQLite only; leave the option signer out for PostgreSQL.";
-  return new WhereforeError("ERR_WHEREFORE_OPTIONS_INVALID", message);
 }
 
 function notOpening(path: string, error: unknown): WhereforeError {

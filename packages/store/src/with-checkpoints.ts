@@ -1,6 +1,5 @@
 import { isWhereforeError, WhereforeError, type Store } from "@wherefore/core";
 import { checkpointRecord, type RecordKeeper, type Signer } from "@wherefore/core/record";
-import { openKeeper } from "./open-record.ts";
 
 /** How often checkpoints are signed, by whom, and where they go. */
 interface CheckpointOptions {
@@ -8,6 +7,9 @@ interface CheckpointOptions {
   readonly checkpointEvery?: number;
   readonly publish?: (checkpoint: string) => void | Promise<void>;
 }
+
+/** Opens the record for signing. For each checkpoint anew: a connection may be lost in between. */
+type OpenKeeper = () => Promise<RecordKeeper>;
 
 const aMinute = 60_000;
 
@@ -17,11 +19,11 @@ const aMinute = 60_000;
  * It does not open when the record does not continue what was signed before. When that shows later, a warning is emitted at every
  * attempt and nothing is signed any more; what the application records goes on being kept.
  */
-export async function withCheckpoints(store: Store, url: string, options: CheckpointOptions): Promise<Store> {
+export async function withCheckpoints(store: Store, open: OpenKeeper, options: CheckpointOptions): Promise<Store> {
   const { checkpointEvery = aMinute } = options;
   try {
     if (!Number.isSafeInteger(checkpointEvery) || checkpointEvery < 100) throw invalidInterval();
-    const signing = await startSigning(await openKeeper(url), options, checkpointEvery);
+    const signing = await startSigning(open, options, checkpointEvery);
     let closing: Promise<void> | undefined;
     const close = async (): Promise<void> => {
       await signing.stop();
@@ -34,16 +36,12 @@ export async function withCheckpoints(store: Store, url: string, options: Checkp
   }
 }
 
-async function startSigning(
-  keeper: RecordKeeper,
-  { signer, publish }: CheckpointOptions,
-  every: number,
-): Promise<{ stop(): Promise<void> }> {
+async function startSigning(open: OpenKeeper, { signer, publish }: CheckpointOptions, every: number): Promise<{ stop(): Promise<void> }> {
   let [last, timer]: [string | undefined, NodeJS.Timeout | undefined] = [undefined, undefined];
   let underWay: Promise<void> = Promise.resolve();
 
   async function signOnce(): Promise<void> {
-    const note = await checkpointRecord(keeper, signer);
+    const note = await sign(open, signer);
     if (note === last) return;
     await publish?.(note);
     last = note;
@@ -55,12 +53,7 @@ async function startSigning(
     }, every).unref();
   }
 
-  try {
-    await signOnce();
-  } catch (error) {
-    await keeper.close();
-    throw error;
-  }
+  await signOnce();
   signLater();
   return {
     async stop() {
@@ -68,9 +61,17 @@ async function startSigning(
       await underWay;
       clearTimeout(timer);
       await signOnce().catch(warn);
-      await keeper.close();
     },
   };
+}
+
+async function sign(open: OpenKeeper, signer: Signer): Promise<string> {
+  const keeper = await open();
+  try {
+    return await checkpointRecord(keeper, signer);
+  } finally {
+    await keeper.close();
+  }
 }
 
 function warn(error: unknown): void {

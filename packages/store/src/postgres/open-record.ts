@@ -4,13 +4,18 @@ import { appliedTo, migrate } from "./migrate.ts";
 import { openPool, type PostgresPool } from "./postgres-pool.ts";
 import { recordKeeperOn } from "./record-keeper.ts";
 import { recordSchema } from "./record-schema.ts";
-import { openSourceIn, type PostgresSource } from "./record-source.ts";
+import { openSourceIn, openSourceOn, type PostgresSource } from "./record-source.ts";
 import { assertDurable, settingsOf } from "./server-settings.ts";
 import { sealAbandoned } from "./writer-chain.ts";
 
 /** Opens the record of a store on PostgreSQL for reading. Needs no keys and changes nothing. */
 export async function openPostgresRecord(url: string): Promise<PostgresSource> {
   return await onPool(url, async (pool) => await openSourceIn(pool, placeIn(url)), assertNewest);
+}
+
+/** Opens the record of an open store for checkpoints, on a connection of its pool. */
+export async function openKeeperOn(pool: PostgresPool): Promise<RecordKeeper> {
+  return recordKeeperOn(await openSourceOn(pool, "the pool of the store"));
 }
 
 /** Opens a record that is there, so that checkpoints can be written and segments be pruned. Brings it to the newest schema first. */

@@ -76,6 +76,18 @@ function recordSourceOn(client: PostgresClient, name: string, close: () => Promi
   };
 }
 
+/** Opens a record for reading on a connection of a pool, which gets it back. */
+export async function openSourceOn(pool: PostgresPool, name: string): Promise<PostgresSource> {
+  const client = await pool.connect();
+  const ignore = (): void => undefined;
+  client.on("error", ignore);
+  return recordSourceOn(client, name, () => {
+    client.removeListener("error", ignore);
+    client.release();
+    return Promise.resolve();
+  });
+}
+
 /** Opens a record for reading on a connection of a pool, which closes with it. */
 export async function openSourceIn(pool: PostgresPool, name: string): Promise<PostgresSource> {
   const client = await pool.connect();

@@ -1,4 +1,5 @@
 import { newSigningKey, signerFrom } from "@wherefore/core/record";
+import { Pool } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { access, person } from "../../src/conformance/acts.ts";
 import { openStore, pruneStore, signCheckpointOf, verifyStore, type BadEntry } from "../../src/index.ts";
@@ -119,6 +120,23 @@ describe.skipIf(postgres === undefined)("verification of a record on PostgreSQL"
       DELETE FROM wherefore.chain_head WHERE seq = 1`);
     const { firstBad, signed } = await verifyStore(urls.record, { trust, checkpoint: note });
     expect([firstBad?.seq, firstBad?.why, signed]).toEqual([1, "rolled-back", 0]);
+  });
+
+  it("is signed while the store is open, by URL and on a pool", async () => {
+    const signer = signerFrom(newSigningKey("papers.example/record"));
+    const pool = new Pool({ connectionString: urls.record });
+    for (const database of [urls.record, pool]) {
+      const published: string[] = [];
+      const store = await openStore(database, { keys: urls.keys, signer, publish: (note) => void published.push(note) });
+      await store.record.append([access([person("everybody")], 99)], []);
+      await store.close();
+      expect(published).toHaveLength(2);
+    }
+    await pool.end();
+    expect(await verifyStore(urls.record, { trust: { publicKey: signer.publicKey } })).toMatchObject({
+      entries: entries + 2,
+      signed: entries + 2,
+    });
   });
 
   it("prunes what is older than the retention, chains that are over included, and says so instead of missing it", async () => {
