@@ -30,6 +30,7 @@ export type OwnPackages = readonly string[];
 /** Recognises what leaves for somebody else: a call of a vendor's package, or a request to a host that is written out. */
 export function recipientSink(site: CallSite, evaluator: Evaluator, own: OwnPackages): Sink | undefined {
   const { call, file } = site;
+  if (isOwnFunction(call.callee, evaluator)) return undefined;
   const module = isGlobalFetch(call.callee, evaluator, file) ? "fetch" : moduleBehind(call.callee, file, evaluator);
   if (module === undefined) return undefined;
   if (clients.has(module)) return requestSink(site, evaluator);
@@ -38,6 +39,12 @@ export function recipientSink(site: CallSite, evaluator: Evaluator, own: OwnPack
   if (vendor === undefined && !isOwn) return undefined;
   const known = { vendor: vendor?.name ?? module, hosts: vendor?.hosts ?? [], package: module };
   return { kind: "recipient", name: module, known, given: call.arguments };
+}
+
+/** A function of the project is followed into elsewhere; opening its file for each call would open every file. */
+function isOwnFunction(callee: Node, evaluator: Evaluator): boolean {
+  const plain = plainExpression(callee);
+  return plain.type === "Identifier" && evaluator.definitions.moduleOf(plain.name, plain)?.startsWith(".") === true;
 }
 
 function isGlobalFetch(callee: Node, evaluator: Evaluator, file: SourceFile): boolean {

@@ -45,6 +45,13 @@ export class Definitions {
     return node === undefined ? undefined : requiredBy(node);
   }
 
+  /** The module a name is imported from, as it is written, without opening it; undefined when the file declares the name itself. */
+  moduleOf(name: string, at: Node): string | undefined {
+    const node = this.#scopes.lookUp(name, at);
+    if (node === undefined) return undefined;
+    return /^Import(?:Default|Namespace)?Specifier$/.test(node.type) ? importedFrom(node) : requiredBy(node)?.module;
+  }
+
   /** What `require(…)` gives. */
   required(required: Required, from: SourceFile): Definition | undefined {
     return this.#required(required, from, longestChain);
