@@ -39,7 +39,6 @@ export { shadowReportIn } from "./shadow/shadow-report.ts";
 export type { RouteSeen, ShadowReport } from "./shadow/shadow-report.ts";
 export type { FieldNames, JsonKind } from "./shadow/field-names.ts";
 export type { HeldBackCookie } from "./trackers/held-back.ts";
-export type { Why } from "./trackers/check-cookie.ts";
 export type { Links } from "./links.ts";
 export type { Enforcement } from "./enforcement.ts";
 export type { ObjectedTo, Objections } from "./objections.ts";
