@@ -13,7 +13,7 @@ export const acts: ReadonlySet<string> = wordSet(`
   checkin checkout checked moved born interacted interaction engagement activity action activated donated pledged performed taken given
   scored finished started began begun swiped matched blocked reported redeemed claimed picked dropped tested vaccinated admitted
   discharged examined occurred happened captured recorded measured entered exited entry exit arrival departure visit purchase order
-  payment donation message post reply comment acknowledged dismissed approved rejected graded marked
+  payment donation message post reply comment request application registration admission discharge enrolment enrollment assessment acknowledged dismissed approved rejected graded marked
 `);
 
 /** What a name beginning with “last” or “first” may end with. */

@@ -8,7 +8,7 @@ import { killingPrefixes, questions } from "./modifiers.ts";
 import { Lexicon } from "./lexicon.ts";
 import { matchName } from "./match-name.ts";
 import type { NameMatch } from "./name-match.ts";
-import { ownerNoise } from "./owner-nouns.ts";
+import { ownerNoise, personNouns } from "./owner-nouns.ts";
 import type { OwnerRole } from "./owner-role.ts";
 import { singular, splitName } from "./split-name.ts";
 import { withoutOwner } from "./without-owner.ts";
@@ -156,7 +156,11 @@ const nameable = /^(?:contact|identity|location|financial\.(?:bank|payment))/;
 /** A type that bears the name of the data is not just a carrier of it: `address: Address`. */
 function namesSame(reference: string, match: NameMatch): boolean {
   const bare = splitName(reference).filter((word) => !ownerNoise.has(word));
-  return nameable.test(match.category) && matchName(bare.join("_")).some((meaning) => meaning.category === match.category);
+  return (
+    !personNouns.has(match.term) &&
+    nameable.test(match.category) &&
+    matchName(bare.join("_")).some((meaning) => meaning.category === match.category)
+  );
 }
 
 /** What a row records of a person it points to: deeds, money, devices, health, but not the name of the row itself. */

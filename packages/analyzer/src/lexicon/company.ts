@@ -41,7 +41,9 @@ export function companyOf(siblings: readonly string[], match: (name: string) => 
     human: names(isHuman),
     certain: names(({ strength }) => strength === "certain"),
     domain: domainOf(siblings),
-    personal: names((said) => isStrong(said) && /^(?:identity|contact|special|credentials|financial)\./.test(said.category)),
+    personal: names(
+      (said) => isStrong(said) && !isNoun(said) && /^(?:identity|contact|special|credentials|financial)\./.test(said.category),
+    ),
     addressParts: names((said) => said.category === "contact.postal_address"),
     keys: [
       ...names((said) => isStrong(said) && said.category === "identifier.user_id" && said.keeper !== true),
@@ -63,8 +65,17 @@ function isStrong({ strength }: NameMatch): boolean {
   return strength === "certain" || strength === "clear";
 }
 
-function isHuman({ strength, category }: NameMatch): boolean {
-  return strength === "certain" || (strength === "clear" && /^(?:identity\.(?!username|government)|credentials\.password)/.test(category));
+function isHuman(said: NameMatch): boolean {
+  const { strength, category } = said;
+  return (
+    strength === "certain" ||
+    (strength === "clear" && !isNoun(said) && /^(?:identity\.(?!username|government)|credentials\.password)/.test(category))
+  );
+}
+
+/** A field that only names who somebody is, `guest`, says whose row it is and not that the owner is a person. */
+function isNoun({ term }: NameMatch): boolean {
+  return personNouns.has(singular(term));
 }
 
 /** A relation that bears the name of a person: `patient: Patient`. */

@@ -42,7 +42,7 @@ export const domains: readonly Domain[] = [
   {
     name: "criminal",
     nouns: wordSet(`
-      offence offense conviction arrest charge sentence crime criminal inmate detainee prisoner defendant probation parole warrant offender
+      jail jailrecord offence offense conviction arrest charge sentence crime criminal inmate detainee prisoner defendant probation parole warrant offender
       suspect infraction condamnation detenu detenue prevenu prevenue ecrou incarceration delit peine casier judiciaire accuse`),
     holds: { category: "criminal", kinds: ["text", "number", "choice", "date", "unknown"] },
   },

@@ -17,8 +17,13 @@ function actIn(words: readonly string[]): string | undefined {
   const inner = isFirst ? words.slice(1) : words;
   const last = inner.at(-1) ?? "";
   if (times.has(last) || last === "le") return inner.length > 1 ? actAtEnd(inner.slice(0, -1), isFirst, last === "le") : undefined;
-  if (inner[0] === "date" || inner[0] === "heure") return frenchNouns.has(inner[1] ?? "") ? inner.join(" ") : undefined;
+  if (inner[0] === "date" || inner[0] === "heure") return frenchNouns.has(inner[1] ?? "") || isActed(inner) ? inner.join(" ") : undefined;
   return isFirst ? actAtEnd(inner, true, false) : undefined;
+}
+
+/** `dateJoined`. */
+function isActed(words: readonly string[]): boolean {
+  return words.length === 2 && acts.has(words[1] ?? "") && !systemActs.has(words[1] ?? "");
 }
 
 /** The act may have words before it that say whose or which it was: `emailOpenedAt`, `portalLastLogin`. */

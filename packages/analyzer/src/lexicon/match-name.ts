@@ -12,7 +12,7 @@ import {
   organisationModifiers,
   questions,
 } from "./modifiers.ts";
-import { agentNouns, doubtfulPersons, personNouns } from "./owner-nouns.ts";
+import { agentNouns, doubtfulPersons, personNouns, subjects } from "./owner-nouns.ts";
 import type { NameMatch } from "./name-match.ts";
 import { singular, splitName } from "./split-name.ts";
 import { strengths, type Strength } from "./term-group.ts";
@@ -39,12 +39,20 @@ export function matchName(name: string): readonly NameMatch[] {
 function meaningsOf(words: readonly string[]): readonly NameMatch[] {
   const found = strongest(matchIdentifier(words) ?? matchEnglish(words), matchFrench(withoutConnectors(words)));
   if (found.some(({ within }) => within === undefined)) return found;
-  const other = [matchAct, matchOpening, matchTopic].map((match) => match(words)).find((matches) => matches.length > 0) ?? [];
+  const other = [matchAct, matchOpening, matchTopic, matchPerson].map((match) => match(words)).find((matches) => matches.length > 0) ?? [];
   return [...found, ...other];
 }
 
 function matchTopic(words: readonly string[]): readonly NameMatch[] {
   return topics.match(words);
+}
+
+/** A person named by what they are: `trainer: string` is their name, `customer: string` their key more often than not. */
+function matchPerson(words: readonly string[]): readonly NameMatch[] {
+  const [noun = ""] = words;
+  if (words.length !== 1 || !personNouns.has(singular(noun)) || noun === "profile" || noun === "child") return [];
+  const category = subjects.has(singular(noun)) ? "identifier.user_id" : "identity.name";
+  return [{ category, strength: "clear", term: noun, accepts: [], needsAddress: false }];
 }
 
 function withoutConnectors(words: readonly string[]): readonly string[] {

@@ -32,7 +32,7 @@ export const personNouns: ReadonlySet<string> = wordSet(`
 
 /** Nouns for a person by what they do: a key of theirs is a person's, but a class of that name is often a program. */
 export const agentNouns: ReadonlySet<string> = wordSet(`
-  emp usr cust adh   creator owner driver manager supervisor reporter leader editor reader writer listener viewer poster uploader downloader
+  emp usr cust adh responsible   creator owner driver manager supervisor reporter leader editor reader writer listener viewer poster uploader downloader
   responder dispatcher caller callee runner sharer translator initiator performer executor analyst engineer developer programmer
   designer officer cook pilot fan secretary following followed blocked invited assigned signee commentator follower blocker
   sponsor referrer holder nominee utilisateur acheteur vendeur redacteur createur proprietaire parrain filleul
@@ -40,12 +40,18 @@ export const agentNouns: ReadonlySet<string> = wordSet(`
 
 /** Nouns that name a person as often as a program or a node of a tree: a person before a word for data, not as an owner. */
 export const doubtfulPersons: ReadonlySet<string> = wordSet(`
-  client worker account host head actor chair operator agent publisher witness parent
+  client worker account receiver host head actor chair operator agent publisher witness parent
+`);
+
+/** Nouns for people by what they are to an application, which knows them by a key. */
+export const subjects: ReadonlySet<string> = wordSet(`
+  user customer person people member patient employee subscriber student guest visitor participant attendee applicant candidate borrower
+  donor buyer utilisateur adherent locataire assure salarie eleve beneficiaire usager abonne recipient sender
 `);
 
 /** Nouns whose key ties a row to the person it is about, and not only to somebody who looks after it. */
 export const keepers: ReadonlySet<string> = wordSet(`
-  creator owner manager supervisor admin administrator moderator host head leader coach organizer editor publisher maintainer approver
+  creator owner manager supervisor responsible admin administrator moderator host head leader coach organizer editor publisher maintainer approver
   reviewer assignee assigned responsable gestionnaire agent operator translator teacher professeur director directeur
 `);
 

@@ -60,10 +60,14 @@ import { DataTypes, Model } from "sequelize";
 sequelize.define("User", { email: DataTypes.STRING(200), active: DataTypes.BOOLEAN });
 class Member extends Model {}
 Member.init({ phone: { type: DataTypes.STRING } }, { sequelize });
+class Guest extends Model { static init(sequelize) { return super.init({ iban: DataTypes.STRING }, { sequelize }); } }
+const customerAttributes = { lastName: { type: DataTypes.STRING }, active: { type: DataTypes.BOOLEAN } };
 queryInterface.createTable("letters", { whose: { type: DataTypes.INTEGER, references: { model: "users", key: "id" } } });`;
     expect(await fieldsIn("models.js", code)).toEqual([
       "User.email: contact.email",
       "Member.phone: contact.phone",
+      "Guest.iban: financial.bank_account",
+      "customerAttributes.lastName: identity.name",
       "letters.whose: identifier.user_id",
     ]);
   });

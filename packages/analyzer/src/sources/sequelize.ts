@@ -1,7 +1,8 @@
-import type { Node } from "@oxc-project/types";
+import type { Class, Node } from "@oxc-project/types";
 import { plainExpression } from "../syntax/plain-expression.ts";
 import type { SourceFile } from "../syntax/source-file.ts";
 import { staticName, textOf } from "../syntax/static-name.ts";
+import { ancestor } from "../syntax/walk.ts";
 import { statementAround } from "./container-of.ts";
 import { asSiblings, type DeclaredField } from "./declared-field.ts";
 import { statedByWords } from "./kind-words.ts";
@@ -14,11 +15,17 @@ type Call = Extract<Node, { type: "CallExpression" }>;
 /** Fields declared by the Sequelize models of a file: `define("User", { … })`, `User.init({ … })`, `createTable("users", { … })`. */
 export function sequelizeFields(file: SourceFile): DeclaredField[] {
   if (!/sequelize|DataTypes/i.test(file.text)) return [];
-  return file.nodes("CallExpression").flatMap((call) => {
-    const model = modelOf(call);
+  const made = file.nodes("CallExpression").map((call) => ({ model: modelOf(call), node: call as Node }));
+  const named = file.nodes("VariableDeclarator").map((declarator) => ({ model: attributesOf(declarator), node: declarator as Node }));
+  return [...made, ...named].flatMap(({ model, node }) => {
     if (model === undefined) return [];
-    return asSiblings(propertiesAsFields(model.columns, { ...model, style: "sequelize", file, owner: statementAround(call), statedBy }));
+    return asSiblings(propertiesAsFields(model.columns, { ...model, style: "sequelize", file, owner: statementAround(node), statedBy }));
   });
+}
+
+/** `const attributes = { email: { type: DataTypes.STRING } }`: a model is made of them somewhere else. */
+function attributesOf({ id, init }: Extract<Node, { type: "VariableDeclarator" }>): Model | undefined {
+  return init === null || id.type !== "Identifier" ? undefined : withColumns(id.name, init);
 }
 
 interface Model {
@@ -32,7 +39,13 @@ function modelOf(call: Call): Model | undefined {
   const [first, second] = call.arguments;
   const method = staticName(callee.property, callee.computed);
   if (method === "define" || method === "createTable") return withColumns(textOf(first), second);
-  return method === "init" && callee.object.type === "Identifier" ? withColumns(callee.object.name, first) : undefined;
+  return method === "init" ? withColumns(classNamed(callee.object), first) : undefined;
+}
+
+/** `User.init(…)`, or `super.init(…)` inside the class. */
+function classNamed(object: Node): string | undefined {
+  if (object.type === "Identifier") return object.name;
+  return object.type === "Super" ? ancestor(object, (node): node is Class => node.type === "ClassDeclaration")?.id?.name : undefined;
 }
 
 /** What is no type of Sequelize is no column: other libraries have a `define` of their own. */

@@ -44,14 +44,15 @@ export const deedTerms: readonly TermGroup[] = [
   {
     category: "usage.activity",
     clear: `
-      password changed at, password updated at, last password change, last password reset, password change date,
-      login attempts, failed login attempts, failed logins, failed attempts, sign in count, post count, posts count,
-      comment count, message count, orders count, order count, total orders, reputation, karma, playtime, play time,
-      playtime minutes, time spent, watch time, reading history, listening history, play history, viewed products,
-      recently viewed, no show, attendance, loyalty points, reward points, points balance, engagement score, lead score,
-      streak, current streak, longest streak, visited pages, pages visited, entry page, exit page, landing page,
-      referring url, referrer url, online status, is online, presence status, login location, no claims years,
-      followers count, follower count, following count, friends count, xp, experience points`,
+      member since, membership start, membership start date, membership end, membership expiration, password changed at,
+      password updated at, last password change, last password reset, password change date, login attempts,
+      failed login attempts, failed logins, failed attempts, sign in count, post count, posts count, comment count,
+      message count, orders count, order count, total orders, reputation, karma, playtime, play time, playtime minutes,
+      time spent, watch time, reading history, listening history, play history, viewed products, recently viewed, no show,
+      attendance, loyalty points, reward points, points balance, engagement score, lead score, streak, current streak,
+      longest streak, visited pages, pages visited, entry page, exit page, landing page, referring url, referrer url,
+      online status, is online, presence status, login location, no claims years, followers count, follower count,
+      following count, friends count, xp, experience points`,
     usual: `
       page url, page path, referer, session duration, time on page, rank, duration seconds, action, event name, event type,
       points, visits, search term, search terms, progress, score, elo, level reached, presence, activity, availability status`,

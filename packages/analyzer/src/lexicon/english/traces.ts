@@ -16,9 +16,9 @@ export const traceTerms: readonly TermGroup[] = [
     category: "contact.postal_address",
     clear: `
       correspondence address, door code, gate code, intercom code, entry code, street 1, street 2, street no, address 1,
-      address 2, line 1, line 2, line 3, unit number, apartment no, flat number, house no, floor number,
-      building number, town city, postcode, post town, eircode, pincode, pin code address, last known address,
-      previous address, forwarding address, registered address, parcel locker, plot number, landmark`,
+      address 2, line 1, line 2, line 3, unit number, apartment no, flat number, house no, floor number, building number,
+      town city, postcode, post town, eircode, pincode, pin code address, last known address, previous address,
+      forwarding address, registered address, parcel locker, plot number, landmark`,
     usual: "neighborhood, neighbourhood, address type, buzzer, mailbox number, subdistrict, ward, village, thana, floor",
     not: `
       ip, mac, memory, wallet, bind, host, server, contract, token, remote, listen, email, mail, web, url, network, socket,
