@@ -21,6 +21,8 @@ export type { ChainEnd, ChainItem, ChainRow, PrunedSubtree, RecordSource, Stored
 export { readHead } from "./record/signed-head.ts";
 export type { Segment, SignedHead } from "./record/signed-head.ts";
 export { checkpointRecord } from "./record/checkpoint-record.ts";
+export { proveEntry, verifyEntryProof } from "./record/prove-entry.ts";
+export type { EntryProof } from "./record/prove-entry.ts";
 export { pruneRecord } from "./record/prune-record.ts";
 export type { PruneOptions, PruneReport } from "./record/prune-record.ts";
 export type { RecordRetention } from "./record/record-retention.ts";

@@ -7,6 +7,7 @@ export type { MigrateOptions } from "./store-schema.ts";
 export type { StoreSchema } from "./migrations/describe-schema.ts";
 export { pruneStore, signCheckpointOf } from "./keep-record.ts";
 export type { PruneStoreOptions } from "./keep-record.ts";
+export { destroyKey } from "./destroy-key.ts";
 export { resolvePseudonyms } from "./resolve-pseudonyms.ts";
 export type { BehindPseudonym } from "./resolve-pseudonyms.ts";
 export { verifyStore } from "./verify-store.ts";

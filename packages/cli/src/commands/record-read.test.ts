@@ -4,7 +4,6 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run as runCommand } from "../run.ts";
 
@@ -91,6 +90,19 @@ async function run(...args: string[]): Promise<{ exit: number; written: string; 
   const environment = { out, folder: directory, progress: undefined, colour: false, now: () => 0 };
   const exit = await runCommand(["record", ...args, "--db", join(directory, "record.db")], environment);
   return { exit, written, errors };
+}
+
+async function forget(keys: string, id: string): Promise<{ exit: number; text: string }> {
+  let text = "";
+  const out = { write: (part: string) => void (text += part), error: (part: string) => void (text += part) };
+  const exit = await runCommand(["record", "forget", "--keys", keys, "--id", id], {
+    out,
+    folder: directory,
+    progress: undefined,
+    colour: false,
+    now: () => 0,
+  });
+  return { exit, text };
 }
 
 interface Line {
@@ -185,9 +197,9 @@ describe("wherefore record affected", () => {
     const keys = join(directory, "record.db.keys");
     const names = (await affected("--keys", keys))["dataSubjects"] as { name: string }[];
     expect(names.map(({ name }) => name)).toEqual(["ada", "bob"]);
-    const database = new DatabaseSync(keys);
-    database.exec("PRAGMA secure_delete = ON; DELETE FROM person WHERE name LIKE '%bob%'");
-    database.close();
+    expect(await forget(keys, "bob")).toEqual({ exit: 0, text: "The key is destroyed.\n" });
+    expect(readFileSync(keys).includes("bob")).toBe(false);
+    expect((await forget(keys, "bob")).exit).toBe(1);
     const left = (await affected("--keys", keys))["dataSubjects"] as { name: string }[];
     expect(left.map(({ name }) => name)).toEqual(["ada", "nobody: the key is gone"]);
     expect((await run("verify")).written).toMatch(/^7 entries, chain intact/);

@@ -9,6 +9,7 @@ import { columns, describedEntry } from "../record/described-entry.ts";
 import { instantOf, numberOf, recordArguments, wordOf } from "../record/record-arguments.ts";
 import { newestEntries, recordedEntries, type RecordedEntry } from "../record/recorded-entries.ts";
 import { watched } from "../record/watched.ts";
+import { withRecord } from "../record/with-record.ts";
 
 /** `wherefore record tail`: what was recorded last. */
 export const tailRecord: Command = {
@@ -109,17 +110,6 @@ function targetOf(file: string | undefined, { out, folder }: Environment): Targe
     };
   } catch (cause) {
     throw new WhereforeError("ERR_WHEREFORE_USAGE", `${file} exists already or cannot be written; name another file.`, { cause });
-  }
-}
-
-/** Opens a record for reading, and closes it whatever happens. */
-export async function withRecord<T>(store: string, read: (source: RecordSource) => Promise<T>): Promise<T> {
-  const { openRecord } = await import("@wherefore/store");
-  const source = await openRecord(store);
-  try {
-    return await source.steadily(() => read(source));
-  } finally {
-    await source.close();
   }
 }
 

@@ -5,7 +5,7 @@ import { instantOf, needed, recordArguments, usage, wordOf } from "../record/rec
 import { recordedEntries } from "../record/recorded-entries.ts";
 import { countRoutes, type RouteStats } from "../record/route-stats.ts";
 import { watched } from "../record/watched.ts";
-import { withRecord } from "./record-read.ts";
+import { withRecord } from "../record/with-record.ts";
 
 /** `wherefore record affected`: who and what a breach touched. */
 export const affectedBy: Command = {

@@ -1,6 +1,6 @@
 import type { NewLedgerEvent } from "@wherefore/core";
 import { openStore } from "@wherefore/store";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -170,5 +170,23 @@ describe("wherefore record prune", () => {
     expect([exit, written]).toEqual([0, expect.stringMatching(/^0 entries in 0 segments before /)]);
     expect((await run("prune", "--db", path, "--key", "signer.key", "--months", "3")).errors).toContain("6 to 36 months");
     expect((await run("prune", "--db", path)).errors).toContain("--key is needed");
+  });
+});
+
+describe("wherefore record prove", () => {
+  it("writes a proof that is checked without the record, and shows the entry", async () => {
+    const publicKey = (await run("new-key", "--origin", "papers.example/record", "--out", "signer.key")).written.trim();
+    expect((await run("prove", "main:2", "--db", path)).errors).toContain("No checkpoint covers the entry yet");
+    await run("checkpoint", "--db", path, "--key", "signer.key", "--out", "published");
+    const { exit, written } = await run("prove", "main:2", "--db", path);
+    expect(exit).toBe(0);
+    writeFileSync(join(directory, "proof.json"), written);
+    writeFileSync(join(directory, "false.json"), written.replace("newsletter", "newsletteR"));
+    rmSync(path);
+    const checked = await run("check-proof", "proof.json", "--public-key", publicKey);
+    expect([checked.exit, (JSON.parse(checked.written) as { kind: string }).kind]).toEqual([0, "ledger"]);
+    expect((await run("check-proof", "false.json", "--public-key", publicKey)).exit).toBe(1);
+    expect((await run("check-proof", "proof.json")).errors).toContain("--public-key is needed");
+    expect((await run("prove", "2", "--db", path)).errors).toContain("for example main:12");
   });
 });

@@ -1,6 +1,8 @@
 import type { Command } from "../command.ts";
 import { checkpointRecord, newKey } from "./record-checkpoint.ts";
 import { accessesOfPerson } from "./record-person.ts";
+import { forgetPerson } from "./record-forget.ts";
+import { checkProof, proveRecord } from "./record-prove.ts";
 import { pruneRecord } from "./record-prune.ts";
 import { exportRecord, showEntry, tailRecord } from "./record-read.ts";
 import { affectedBy, recordStats } from "./record-report.ts";
@@ -18,4 +20,7 @@ export const recordCommands: readonly Command[] = [
   newKey,
   checkpointRecord,
   pruneRecord,
+  forgetPerson,
+  proveRecord,
+  checkProof,
 ];

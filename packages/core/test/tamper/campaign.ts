@@ -1,4 +1,5 @@
 import { checkpointRecord } from "../../src/record/checkpoint-record.ts";
+import type { Trust } from "../../src/record/checkpoint.ts";
 import { newSigningKey, signerFrom } from "../../src/record/note-key.ts";
 import { pruneRecord } from "../../src/record/prune-record.ts";
 import { verifyRecord, type RecordVerification } from "../../src/record/verify-record.ts";
@@ -9,7 +10,7 @@ import { tamperings, type TamperedRecord } from "./tampered.ts";
 /** A record of four days, signed each day, the first of which was pruned; and what a verifier has of it. */
 export interface SignedRecord extends TamperedRecord {
   readonly held: Held;
-  readonly verification: Required<Pick<RecordVerification, "trust" | "checkpoint">>;
+  readonly verification: { readonly trust: Trust; readonly checkpoint: string };
 }
 
 export async function signedRecord(perDay: number): Promise<SignedRecord> {
