@@ -128,3 +128,28 @@ router.post("/login", privacy.purpose("login", { body: Login, response: Login })
   // @ts-expect-error credentials.password never leaves in a response, whatever the purpose
   res.json({ password: req.body.password });
 });
+
+// A shape for each status; what leaves is what any of them allows, and at run time the one of its status.
+const Created = z.object({ id: z.string() });
+router.post("/readers", privacy.purpose("account", { response: { 200: Reader, 201: Created } }), (_req, res) => {
+  res.status(201).json({ id: "7" });
+  res.json({ name: reader.name });
+  // @ts-expect-error purpose account does not cover profile.job
+  res.json({ job: reader.job });
+});
+
+// Bytes hold what the purpose covers, and nothing else can be declared of them.
+privacy.purpose("account", { raw: { categories: ["identity.name"] } });
+// @ts-expect-error purpose newsletter does not cover identity.name
+privacy.purpose("newsletter", { raw: { categories: ["identity.name"] } });
+
+// One handler for several purposes picks among its own declarations; a table takes declarations only.
+const other = privacy.purpose("account");
+privacy.oneOf([view, other], (req) => (req.method === "GET" ? view : other), authenticate);
+// @ts-expect-error a handler is no declaration
+privacy.oneOf([view, authenticate], () => view);
+privacy.declare({ "GET /readers/:id": view, "GET /up": privacy.noPersonalData("tells only that it runs") });
+// @ts-expect-error a route is named by its method and path
+privacy.declare({ readers: view });
+// @ts-expect-error a handler is no declaration
+privacy.declare({ "GET /readers": authenticate });
