@@ -3,7 +3,7 @@ import type { RuleId } from "../src/rules/rule-ids.ts";
 import { policySource, privacySource, scanOf } from "./project-of.ts";
 
 /** The policy of the rule tests: recipients, a purpose without a retention, and one with a condition of Art. 9. */
-export const widePolicy = policySource
+const widePolicy = policySource
   .replace(
     "recipients: {},",
     'recipients: { mailer: { label: "Postal Bird", role: "processor", country: "FR", hosts: ["api.bird.example"] }, payments: { label: "Stripe Payments", role: "processor", country: "IE" } },',

@@ -8,7 +8,7 @@ export interface Vendor {
 }
 
 /** Services applications hand personal data to, by the packages they publish for it. `recipients` of `wherefore.json` adds others. */
-export const vendors: readonly Vendor[] = [
+const vendors: readonly Vendor[] = [
   { name: "SendGrid", packages: ["@sendgrid/"], hosts: ["sendgrid.com"] },
   { name: "Mailgun", packages: ["mailgun.js", "mailgun-js"], hosts: ["mailgun.net"] },
   { name: "Mailchimp", packages: ["@mailchimp/"], hosts: ["mailchimp.com", "mandrillapp.com"] },
