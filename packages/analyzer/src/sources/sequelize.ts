@@ -15,8 +15,8 @@ type Call = Extract<Node, { type: "CallExpression" }>;
 /** Fields declared by the Sequelize models of a file: `define("User", { … })`, `User.init({ … })`, `createTable("users", { … })`. */
 export function sequelizeFields(file: SourceFile): DeclaredField[] {
   if (!/sequelize|DataTypes/i.test(file.text)) return [];
-  const made = file.nodes("CallExpression").map((call) => ({ model: modelOf(call), node: call as Node }));
-  const named = file.nodes("VariableDeclarator").map((declarator) => ({ model: attributesOf(declarator), node: declarator as Node }));
+  const made = file.nodes("CallExpression").map((call) => ({ model: modelOf(call), node: call }));
+  const named = file.nodes("VariableDeclarator").map((declarator) => ({ model: attributesOf(declarator), node: declarator }));
   return [...made, ...named].flatMap(({ model, node }) => {
     if (model === undefined) return [];
     return asSiblings(propertiesAsFields(model.columns, { ...model, style: "sequelize", file, owner: statementAround(node), statedBy }));

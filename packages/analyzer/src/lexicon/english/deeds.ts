@@ -110,13 +110,13 @@ export const deedTerms: readonly TermGroup[] = [
       best time to call, do not email, do not sms, do not mail, no marketing, allow emails, allow marketing,
       allow notifications, mailing list, mailing lists, unsubscribe reason, bounced emails, notification channels,
       product updates, promo emails, promotional emails`,
-    usual: "subscribed, consent, consents, email alerts, push enabled, sms enabled, email enabled, weekly summary",
+    usual: "subscribed, email alerts, push enabled, sms enabled, email enabled, weekly summary",
     accepts: ["boolean", "date", "choice", "object"],
     not: "cookie, terms, service",
   },
   {
     category: "communications.preferences",
-    usual: "notifications, alerts, mentions, promotions, reminders",
+    usual: "consent, notifications, alerts, mentions, promotions, reminders",
     accepts: ["boolean", "choice"],
   },
   {

@@ -85,7 +85,7 @@ export const lifeTerms: readonly TermGroup[] = [
     usual: `
       newsletter, email notifications, sms notifications, push notifications, notification settings, opt in, opt out,
       unsubscribed, marketing, email subscription, email frequency`,
-    weak: "subscribed, consent",
+    weak: "subscribed",
     accepts: ["boolean", "date", "choice", "object"],
   },
   {
