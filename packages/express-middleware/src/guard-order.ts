@@ -13,17 +13,19 @@ import type { Services } from "./services.ts";
  */
 export async function decideAndRecord(
   asked: Asked,
-  { policy, store, now }: Pick<Services, "policy" | "store" | "now">,
+  { policy, store, now, observe }: Pick<Services, "policy" | "store" | "now" | "observe">,
   durability: Durability = "strict",
 ): Promise<Recorded> {
   const timeLeft = decisionStarts();
   const identified = await identify(asked, timeLeft);
   const resolved = await resolve(identified, store, timeLeft);
   const decided = decideRequest(resolved, policy, now());
-  return recordAccess(decided, {
+  const recorded = await recordAccess(decided, {
     policy,
     store,
     durability,
     decideAgain: async (stale) => decideRequest(await resolve(stale, store, decisionStarts()), policy, now()),
   });
+  observe(recorded);
+  return recorded;
 }

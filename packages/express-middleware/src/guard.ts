@@ -21,6 +21,7 @@ import type { ShadowReport } from "./shadow/shadow-report.ts";
 import { accessorIn, inTenantOf } from "./tenant.ts";
 import { routeTemplates } from "./route-binding/route-templates.ts";
 import type { HeldBackCookie } from "./trackers/held-back.ts";
+import { observing } from "./telemetry.ts";
 import { trackerGate } from "./trackers/gate-of-policy.ts";
 
 /** A guard at work. Put it above the routes with `app.use(guard)`, and below sessions, body parsers and CORS. */
@@ -88,6 +89,7 @@ export function startGuard<P extends Policy>(policy: CompiledPolicy, privacy: Pr
     inTenant,
     now,
     log: once,
+    observe: observing(options.telemetry),
     device: device && ((request) => asDevice(device(request))),
     trackers,
     templates: routeTemplates(),

@@ -43,3 +43,4 @@ export type { Links } from "./links.ts";
 export type { Enforcement } from "./enforcement.ts";
 export type { ObjectedTo, Objections } from "./objections.ts";
 export type { RightsOptions } from "./rights/rights.ts";
+export type { Telemetry, TelemetryAttributes, TelemetryMeter } from "./telemetry.ts";

@@ -4,6 +4,7 @@ import type { AccessorReference } from "./accessor.ts";
 import { durabilities, type Durability } from "./durability.ts";
 import { enforcements, type Enforcement } from "./enforcement.ts";
 import type { Log } from "./log.ts";
+import type { Telemetry } from "./telemetry.ts";
 
 /** What a guard needs to run. */
 export interface StartOptions {
@@ -28,6 +29,8 @@ export interface StartOptions {
   readonly learn?: string;
   /** When an access is on the disk. Default `strict`: before the handler starts. */
   readonly durability?: Durability;
+  /** Where decisions are counted and shown, as OpenTelemetry has it. Names and codes only. */
+  readonly telemetry?: Telemetry;
   /** The time, epoch milliseconds. Default `Date.now`. */
   readonly now?: () => number;
   /** Where to write what an operator should know. Default: the console. A pino logger fits. */
@@ -35,7 +38,7 @@ export interface StartOptions {
 }
 
 const functions = ["dataSubject", "accessor", "tenant", "device", "now"] as const;
-const known = new Set(["store", "enforcement", "durability", "log", "readableByScripts", "learn", ...functions]);
+const known = new Set(["store", "enforcement", "durability", "log", "readableByScripts", "learn", "telemetry", ...functions]);
 
 /** Refuses options a guard cannot run with, all at once. */
 export function checkOptions(options: StartOptions): void {

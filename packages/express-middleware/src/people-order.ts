@@ -15,12 +15,16 @@ import type { Services } from "./services.ts";
  */
 export async function decideAndRecordPeople(
   asked: readonly Asked[],
-  services: Pick<Services, "policy" | "store" | "now">,
+  services: Pick<Services, "policy" | "store" | "now" | "observe">,
 ): Promise<readonly Recorded[]> {
-  const { policy, store, now } = services;
+  const { policy, store, now, observe } = services;
   const timeLeft = decisionStarts(asked.length);
   const identified = await Promise.all(asked.map((one) => identify(one, timeLeft)));
   const decide = async (people: typeof identified, within: TimeLeft): Promise<ReturnType<typeof decideRequest>[]> =>
     (await resolvePeople(people, store, within)).map((resolved) => decideRequest(resolved, policy, now()));
-  return recordPeople(await decide(identified, timeLeft), services, (stale) => decide([...stale], decisionStarts(stale.length)));
+  const recorded = await recordPeople(await decide(identified, timeLeft), services, (stale) =>
+    decide([...stale], decisionStarts(stale.length)),
+  );
+  for (const one of recorded) observe(one);
+  return recorded;
 }

@@ -1,6 +1,7 @@
 import type { CompiledPolicy, Store } from "@wherefore/core";
 import type { Enforcement } from "./enforcement.ts";
 import type { Log } from "./log.ts";
+import type { Observe } from "./telemetry.ts";
 
 /** What every step before enforcement works with, and all it knows of its surroundings. */
 export interface Services {
@@ -11,6 +12,7 @@ export interface Services {
   readonly log: Log;
   /** For what says nothing else. */
   readonly enforcement: Enforcement;
+  readonly observe: Observe;
   /** Outcomes on their way to the record. */
   readonly pending: Set<Promise<void>>;
 }
