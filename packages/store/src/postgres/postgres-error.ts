@@ -2,7 +2,7 @@ import { isWhereforeError, type WhereforeError } from "@wherefore/core";
 import { unavailable } from "../unavailable.ts";
 
 /** The five characters of SQLSTATE when the server itself refused something. */
-export function sqlState(error: unknown): string | undefined {
+function sqlState(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, severity } = error as { code?: unknown; severity?: unknown };
   return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && severity !== undefined ? code : undefined;

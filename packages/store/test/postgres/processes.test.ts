@@ -16,6 +16,9 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
+const appender = new URL("append-until-killed.ts", import.meta.url);
+const opener = new URL("open-without.ts", import.meta.url);
+
 interface Program {
   readonly printed: () => string;
   readonly errors: () => string;
@@ -25,9 +28,8 @@ interface Program {
   ended(): Promise<number | null>;
 }
 
-function start(name: string, ...args: readonly string[]): Program {
-  const script = fileURLToPath(new URL(name, import.meta.url));
-  const child = spawn(process.execPath, ["--conditions=@wherefore/source", "--no-warnings", script, ...args], {
+function start(script: URL, ...args: readonly string[]): Program {
+  const child = spawn(process.execPath, ["--conditions=@wherefore/source", "--no-warnings", fileURLToPath(script), ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [printed, errors] = ["", ""];
@@ -53,7 +55,7 @@ describe.skipIf(postgres === undefined)("processes on PostgreSQL that are killed
     const { record, keys } = await databases();
     const acknowledged: string[] = [];
     for (let cycle = 0; cycle < 3; cycle += 1) {
-      const programs = [start("append-until-killed.ts", record, keys), start("append-until-killed.ts", record, keys)];
+      const programs = [start(appender, record, keys), start(appender, record, keys)];
       await expect.poll(() => programs.every(({ printed }) => printed().split("\n").length > 20), { timeout: 30_000 }).toBe(true);
       await wait(cycle * 7);
       await Promise.all(programs.map((program) => program.kill()));
@@ -75,7 +77,7 @@ describe.skipIf(postgres === undefined)("processes on PostgreSQL that are killed
 describe("opening a store", () => {
   it("on SQLite loads no pg", async () => {
     using directory = temporaryDirectory();
-    const program = start("open-without.ts", "pg", join(directory.path, "record.db"));
+    const program = start(opener, "pg", join(directory.path, "record.db"));
     expect([await program.ended(), program.errors()]).toEqual([0, ""]);
   }, 60_000);
 
@@ -83,9 +85,9 @@ describe("opening a store", () => {
     "on PostgreSQL, with its keys there too, loads no SQLite",
     async () => {
       const { record, keys } = await databases();
-      const program = start("open-without.ts", "node:sqlite", record, keys);
+      const program = start(opener, "node:sqlite", record, keys);
       expect([await program.ended(), program.errors()]).toEqual([0, ""]);
-      const refused = start("open-without.ts", "pg", record, keys);
+      const refused = start(opener, "pg", record, keys);
       expect(await refused.ended()).toBe(1);
       expect(refused.errors()).toContain("needs the package pg");
     },
