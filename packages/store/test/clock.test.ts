@@ -29,7 +29,7 @@ describe("a clock that jumps ten years ahead, and back again", () => {
     await expect.poll(async () => (await store.record.accessesOf(ada)).length).toBe(10);
     await store.close();
     expect(await verifyStore(path)).toMatchObject({ entries: 10 });
-  }, 60_000);
+  }, 120_000);
 
   it("leaves the version of a person what their acts made it, so that no decision rests on an older one", async () => {
     using directory = temporaryDirectory();
@@ -40,5 +40,5 @@ describe("a clock that jumps ten years ahead, and back again", () => {
     const stale = await store.record.append([access([ada], 1)], [{ dataSubject: ada, version: 1 }]);
     expect(stale.outcome).toBe("stale");
     await store.close();
-  }, 60_000);
+  }, 120_000);
 });

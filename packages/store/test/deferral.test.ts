@@ -75,7 +75,7 @@ describe("a process that deferred entries and was killed", () => {
     expect((await verifyStore(path)).firstBad).toBeUndefined();
     await (await openStore(path)).close();
     expect(gapsIn(path)).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("deferred entries that could not be written", () => {
@@ -105,7 +105,7 @@ describe("deferred entries that could not be written", () => {
     expect((await verifyStore(path)).firstBad).toBeUndefined();
   });
 
-  it("are counted also when the thread that was to write them crashed", async () => {
+  it("leave a gap also when the thread that was to write them crashed", async () => {
     using directory = temporaryDirectory();
     const path = join(directory.path, "record.db");
     const threads: Worker[] = [];
@@ -115,12 +115,14 @@ describe("deferred entries that could not be written", () => {
     await defer(store, access([ada], 1));
     setImmediate(() => void threads.at(-1)?.terminate());
     await wait(50);
-    await defer(store, access([ada], 2)).catch(() => defer(store, access([ada], 2)));
+    // The write that waits for the disk is the one after which the new thread has looked.
+    const write = (): Promise<unknown> => store.record.append([access([ada], 2)], []);
+    await write().catch(write);
     expect(gapsIn(path).map(({ why }) => why)).toContain("unclean-stop");
     await store.ledger.append(milestone(ada, 3));
     await store.close();
     const gaps = gapsIn(path).length;
     await (await openStore(path)).close();
     expect(gapsIn(path)).toHaveLength(gaps);
-  }, 60_000);
+  }, 120_000);
 });

@@ -42,7 +42,7 @@ describe("a person's pseudonym in the record", () => {
     const after = await openStore(path);
     expect(await after.record.accessesOf(ada, { limit: 2 })).toMatchObject([{ at: months[3] }, { at: months[2] }]);
     await after.close();
-  }, 60_000);
+  }, 120_000);
 
   it("is found also where an outcome names them in the month after the access", async () => {
     using directory = temporaryDirectory();
@@ -52,7 +52,7 @@ describe("a person's pseudonym in the record", () => {
     await store.record.append([outcome(list, [ada], secondsTo("2026-12-01T00:00:01.000Z"))], []);
     expect(await store.record.accessesOf(ada)).toMatchObject([{ id: list.id }]);
     await store.close();
-  }, 60_000);
+  }, 120_000);
 
   it("differs from the one in the ledger and from that of an accessor with the same id", async () => {
     using directory = temporaryDirectory();
@@ -64,7 +64,7 @@ describe("a person's pseudonym in the record", () => {
     await store.close();
     const [row] = rowsOf(path, "SELECT pseudonym FROM ledger_event");
     expect(new Set([entry?.dataSubjects[0], entry?.accessor?.pseudonym, row?.["pseudonym"]]).size).toBe(3);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("a person who was only asked about", () => {
@@ -85,7 +85,7 @@ describe("a person who was only asked about", () => {
     expect(await store.record.accessesOf(ada)).toHaveLength(20);
     await store.close();
     expect(rowsOf(`${path}.keys`, "SELECT name FROM person")).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 
   it("gets one where the guard only watches: then the access took place", async () => {
     using directory = temporaryDirectory();
@@ -93,5 +93,5 @@ describe("a person who was only asked about", () => {
     await store.record.append([access([ada], 0, { decision: "deny", reasons: ["consent-missing"], enforcement: "shadow" })], []);
     expect(await store.record.accessesOf(ada)).toHaveLength(1);
     await store.close();
-  }, 60_000);
+  }, 120_000);
 });

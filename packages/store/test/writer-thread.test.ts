@@ -45,7 +45,7 @@ describe("the thread that writes", () => {
     expect(await store.record.accessesOf(ada)).toHaveLength(3);
     await store.close();
     expect(await verifyStore(path)).toMatchObject({ entries: acknowledged });
-  }, 60_000);
+  }, 120_000);
 
   it("goes on also when it crashed while nothing was being written", async () => {
     using directory = temporaryDirectory();
@@ -54,7 +54,7 @@ describe("the thread that writes", () => {
     await thread().terminate();
     expect((await store.ledger.append(milestone(ada, 1))).seq).toBe(2);
     await store.close();
-  }, 60_000);
+  }, 120_000);
 
   it("says why it does not start again, for as long as it does not", async () => {
     using directory = temporaryDirectory();
@@ -68,7 +68,7 @@ describe("the thread that writes", () => {
     renameSync(`${path}.elsewhere`, `${path}.keys`);
     expect((await store.ledger.append(milestone(ada, 1))).seq).toBe(2);
     await store.close();
-  }, 60_000);
+  }, 120_000);
 
   it("keeps no process alive that forgot to close its store, and lets every write end first", async () => {
     using directory = temporaryDirectory();
@@ -77,7 +77,7 @@ describe("the thread that writes", () => {
     await script.ended;
     expect([script.errors(), script.child.exitCode]).toEqual(["", 0]);
     expect(await verifyStore(path)).toMatchObject({ entries: script.acknowledged().length });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("a process that is asked to stop while it writes", () => {
@@ -95,5 +95,5 @@ describe("a process that is asked to stop while it writes", () => {
     const { entries, firstBad } = await verifyStore(path);
     expect(firstBad).toBeUndefined();
     expect(entries).toBe(script.acknowledged().length);
-  }, 60_000);
+  }, 120_000);
 });
