@@ -73,7 +73,7 @@ export function trustedKey(publicKey: string): TrustedKey {
 }
 
 /** Whether a text can be the name of a key: something, without spaces and plus signs. */
-export function isKeyName(text: string): boolean {
+function isKeyName(text: string): boolean {
   return /^[^\s+\p{White_Space}\p{Cc}]+$/u.test(text);
 }
 

@@ -14,7 +14,7 @@ export interface Held {
   trees: ChainTree[];
 }
 
-export const chain = "main";
+const chain = "main";
 
 export function nothingHeld(): Held {
   return {
