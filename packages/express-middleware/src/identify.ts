@@ -62,7 +62,7 @@ export async function identify(asked: Asked, timeLeft: TimeLeft): Promise<Identi
 }
 
 /** Who reads, as the decision asks for them and as the record names them. */
-export function readerFrom(asked: Asked, person: Identified["person"], accessor: unknown): Pick<Identified, "reader" | "readerId"> {
+function readerFrom(asked: Asked, person: Identified["person"], accessor: unknown): Pick<Identified, "reader" | "readerId"> {
   if (asked.accessor === "system") return { reader: { kind: "system" }, readerId: null };
   const named = accessorFrom(accessor);
   const self = typeof person === "object" ? { id: person.id, roles: named?.roles ?? [] } : named ? asReader(named) : null;
