@@ -17,6 +17,8 @@ export interface Server {
   edit(file: string, line: number, text: string, asked: string): Promise<number>;
   /** Memory of the server's process in MiB; undefined where the system does not say. */
   memory(): number | undefined;
+  /** Processor time the server's process has used, in milliseconds; undefined where the system does not say. */
+  processorTime(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function startServer(folder: string): Promise<Server> {
       return performance.now() - began;
     },
     memory: () => memoryOf(child.pid),
+    processorTime: () => processorTimeOf(child.pid),
     stop: async () => {
       await connection.sendRequest("shutdown");
       await connection.sendNotification("exit");
@@ -71,6 +74,18 @@ function memoryOf(pid: number | undefined): number | undefined {
   try {
     const [, kib] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${String(pid)}/status`, "utf8")) ?? [];
     return kib === undefined ? undefined : Number(kib) / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Linux counts in hundredths of a second, in the 14th and 15th field. */
+function processorTimeOf(pid: number | undefined): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${String(pid)}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return undefined;
   }
