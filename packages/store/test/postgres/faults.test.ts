@@ -2,7 +2,7 @@ import type { Store } from "@wherefore/core";
 import { Pool } from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { access, consent, person, withdrawal } from "../../src/conformance/acts.ts";
-import { openStore } from "../../src/index.ts";
+import { destroyKey, openStore, verifyStore } from "../../src/index.ts";
 import { cuttingPool, type Cut, type CuttingPool } from "./cutting-pool.ts";
 import { emptyDatabases, type StoreDatabases } from "./empty-databases.ts";
 import { startPostgres } from "./postgres-server.ts";
@@ -265,5 +265,20 @@ describe.skipIf(postgres === undefined)("opening a store on PostgreSQL", () => {
     const store = await openStore(record, { keys });
     expect(await store.ledger.changesSince("", 10)).toMatchObject([{ dataSubject: ada, version: 1 }]);
     await store.close();
+  });
+});
+
+describe.skipIf(postgres === undefined)("a key that is destroyed in the database of the keys", () => {
+  it("makes the person's entries nobody's, for every process, and leaves the record intact", async () => {
+    const { record, keys } = await databases();
+    const store = await openStore(record, { keys });
+    await store.record.append([access([ada], 0)], [], [consent(ada, 0)]);
+    expect([await destroyKey(keys, ada), await destroyKey(keys, ada)]).toEqual([true, false]);
+    // A process that has the key in memory reads it again within a second.
+    await expect.poll(() => store.record.accessesOf(ada), { timeout: 5_000 }).toEqual([]);
+    expect(await store.ledger.eventsOf(ada)).toEqual([]);
+    await store.close();
+    expect(await verifyStore(record)).toMatchObject({ entries: 2 });
+    expect((await verifyStore(record)).firstBad).toBeUndefined();
   });
 });
