@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { classifyField, type Classification, type FieldToClassify } from "./classify-field.ts";
+import { classifyField, type Classification } from "./classify-field.ts";
+import type { FieldToClassify } from "./hearing.ts";
 
 function judged(container: string, name: string, more: Partial<FieldToClassify> = {}): Classification | undefined {
   return classifyField({ name, container, kind: "text", siblings: [], inView: false, ...more });

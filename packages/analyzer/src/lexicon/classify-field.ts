@@ -4,6 +4,7 @@ import { without, type Company } from "./company.ts";
 import type { DomainName } from "./domain-name.ts";
 import { bookkeeping } from "./domains.ts";
 import { evidenceOf } from "./evidence.ts";
+import type { FieldToClassify, Hearing } from "./hearing.ts";
 import { killingPrefixes, questions } from "./modifiers.ts";
 import { Lexicon } from "./lexicon.ts";
 import { matchName } from "./match-name.ts";
@@ -12,38 +13,12 @@ import { ownerNoise, personNouns } from "./owner-nouns.ts";
 import type { OwnerRole } from "./owner-role.ts";
 import { singular, splitName } from "./split-name.ts";
 import { withoutOwner } from "./without-owner.ts";
-import type { ValueKind } from "./value-kind.ts";
-
-/** A declared field as the lexicon hears of it. */
-export interface FieldToClassify {
-  readonly name: string;
-  /** The owner's name, nested owners dotted. */
-  readonly container: string;
-  readonly kind: ValueKind;
-  /** The name of its type when that is declared somewhere else. */
-  readonly reference?: string;
-  /** A check on its value that names the data, such as the e-mail format of a schema. */
-  readonly format?: BuiltInCategory;
-  /** The model or table whose rows it points to. */
-  readonly refersTo?: string;
-  /** Names of the fields of the same owner; its own may be among them. */
-  readonly siblings: readonly string[];
-  /** Declared in a file of screen components. */
-  readonly inView: boolean;
-}
 
 /** What a field is believed to be. */
 export interface Classification {
   readonly category: BuiltInCategory;
   readonly confidence: Confidence;
   readonly evidence: readonly string[];
-}
-
-/** A field with all that is known around it. */
-export interface Hearing {
-  readonly field: FieldToClassify;
-  readonly role: OwnerRole;
-  readonly company: Company;
 }
 
 const points = { certain: 3, clear: 2, usual: 1, weak: 0 } as const;

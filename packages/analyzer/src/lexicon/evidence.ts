@@ -1,4 +1,4 @@
-import type { Hearing } from "./classify-field.ts";
+import type { Hearing } from "./hearing.ts";
 import type { NameMatch } from "./name-match.ts";
 import type { OwnerRole } from "./owner-role.ts";
 
