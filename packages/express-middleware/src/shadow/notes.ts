@@ -1,5 +1,5 @@
 import { mergedNames, type FieldNames } from "./field-names.ts";
-import { emptyReport, type RouteSeen, type ShadowReport } from "./shadow-report.ts";
+import type { RouteSeen, ShadowReport } from "./shadow-report.ts";
 import type { HeldBackCookie } from "../trackers/held-back.ts";
 
 /** What one request showed of its route. */
@@ -38,14 +38,14 @@ export interface NoteTaking {
 
 /** Notes what requests showed, route by route. */
 export function shadowNotes({ policy, now, before, cookies, sitesOf }: NoteTaking): Notes {
-  const start = before ?? emptyReport(policy, now());
-  const routes = new Map(start.routes.map((route) => [route.route, route]));
+  const routes = new Map(before?.routes.map((route) => [route.route, route]));
   const handlers = new Map<string, object>();
-  let { requests, until } = start;
+  let { requests, since, until } = before ?? { requests: 0, since: undefined, until: undefined };
   return {
     note: (seen) => {
       requests += 1;
       until = new Date(now()).toISOString();
+      since ??= until;
       const known = routes.get(seen.route);
       if (known === undefined && routes.size >= MOST_ROUTES) return;
       routes.set(seen.route, added(known, seen));
@@ -59,7 +59,9 @@ export function shadowNotes({ policy, now, before, cookies, sitesOf }: NoteTakin
         if (known && site !== undefined) routes.set(route, { ...known, site });
       }
       handlers.clear();
-      return { ...start, until, requests, routes: [...routes.values()].sort(byName), cookies: withTimes(start.cookies, cookies()) };
+      const present = new Date().toISOString();
+      const seen = { since: since ?? present, until: until ?? present, requests, routes: [...routes.values()].sort(byName) };
+      return { v: 1, policy, ...seen, cookies: withTimes(before?.cookies ?? [], cookies()) };
     },
   };
 }

@@ -39,12 +39,6 @@ export interface ShadowReport {
   readonly cookies: readonly HeldBackCookie[];
 }
 
-/** A report nothing was seen for yet. */
-export function emptyReport(policy: string, now: number): ShadowReport {
-  const at = new Date(now).toISOString();
-  return { v: 1, policy, since: at, until: at, requests: 0, routes: [], cookies: [] };
-}
-
 /** Reads a report somebody kept; one of another version or policy is none. */
 export function shadowReportIn(text: string, policy?: string): ShadowReport | undefined {
   try {
