@@ -43,7 +43,7 @@ describe.each(frameworks)("%s: the report on an application", (_version, express
     expect(missing).toEqual([`POST /api/:tenant/export  ${line}  ${how}`, `PUT /both  ${line}  ${how}`]);
     expect(misplaced).toEqual([]);
     expect(text.split("\n")).toEqual([
-      "wherefore · papers@1 · enforce · record: memory, for tests · cookies: not declared, left alone",
+      "wherefore · papers@1 · enforce · record: memory, for tests, strict · cookies: not declared, left alone",
       "5 routes: 1 with a purpose, 2 no personal data, 2 undeclared (answer 403)",
       "  ✓ GET /me  account (contract) identity.name, contact.email",
       "  ✓ GET /health  no personal data: tells only that it runs",
