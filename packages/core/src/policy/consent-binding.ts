@@ -26,7 +26,7 @@ export function consentBinding(policy: CompiledPolicy, purposeName: string, lang
 }
 
 /** The same for a purpose already looked up. */
-export function bindingOf(policy: CompiledPolicy, purpose: CompiledPurpose, language: Language): string {
+function bindingOf(policy: CompiledPolicy, purpose: CompiledPurpose, language: Language): string {
   return [wordsOf(policy, purpose, language), ...extentOf(purpose)].join(" ");
 }
 

@@ -6,7 +6,7 @@ import { closed, must, pattern, words, type Check } from "./closed-shape.ts";
 /** A name the policy or the application gave: of a purpose, a role, a route, a job. */
 export const name: Check = words(128);
 
-export const hash: Check = pattern("64 lower-case hexadecimal digits", /^[0-9a-f]{64}$/);
+const hash: Check = pattern("64 lower-case hexadecimal digits", /^[0-9a-f]{64}$/);
 
 export const instant: Check = must("an instant in ISO 8601, UTC, with milliseconds", isInstant);
 
