@@ -1,7 +1,7 @@
 import { siteText, type CallSite } from "./call-site.ts";
 import { declarationOf, type Declaration, type DeclarationTable, type TableRow } from "./declaration.ts";
 import { invalid } from "./invalid-declaration.ts";
-import { declarationsIn } from "./route-binding/enter-route.ts";
+import { declarationsIn } from "./route-binding/declarations-in.ts";
 import type { AnyRoute } from "./route-binding/express-internals.ts";
 import { insertDeclaration } from "./route-binding/insert-declaration.ts";
 import type { FoundRoute } from "./route-binding/routes-in.ts";

@@ -4,7 +4,7 @@ import type { AccessorReference } from "./accessor.ts";
 import type { PrivacyIdentity, PurposeFacts, RouteFilters } from "./declaration.ts";
 import type { Durability } from "./durability.ts";
 import type { Recorded } from "./record-access.ts";
-import type { RecordingUnderWay } from "./response-gate/hold.ts";
+import type { RecordingUnderWay } from "./response-gate/recording-under-way.ts";
 import type { JsonText } from "./response-gate/json-text.ts";
 import type { RouteTemplates } from "./route-binding/route-templates.ts";
 import type { Services } from "./services.ts";

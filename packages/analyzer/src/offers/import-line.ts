@@ -16,7 +16,7 @@ export function importedFrom(path: string, name: string, { file, isModule }: Pic
 }
 
 /** A line that imports a name, behind the imports that stand there. */
-export function importLine(file: SourceFile, name: string, specifier: string): OpenEdit {
+function importLine(file: SourceFile, name: string, specifier: string): OpenEdit {
   const last = file.nodes("ImportDeclaration").at(-1);
   const quote = quoteOf(file);
   const semicolon = last === undefined || file.text.slice(last.start, last.end).endsWith(";") ? ";" : "";

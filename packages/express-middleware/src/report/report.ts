@@ -3,7 +3,7 @@ import { siteText } from "../call-site.ts";
 import type { DeclarationFacts } from "../declaration.ts";
 import type { RunningGuard } from "../exchange.ts";
 import { bindDeclared } from "../route-binding/bind-declared.ts";
-import { declarationsIn } from "../route-binding/enter-route.ts";
+import { declarationsIn } from "../route-binding/declarations-in.ts";
 import type { AnyRoute } from "../route-binding/express-internals.ts";
 import { declarationOf } from "../declaration.ts";
 import { routesIn, type FoundRoute, type FoundRoutes } from "../route-binding/routes-in.ts";

@@ -3,13 +3,13 @@ import { dataSubjectFrom, dataSubjectKey } from "@wherefore/core";
 import { STATUS_CODES } from "node:http";
 import type { AnswerFilter } from "../declaration.ts";
 import type { Exchange, PersonalOpening } from "../exchange.ts";
-import type { Attempt } from "./attempt.ts";
 import { answerRows } from "./answer-rows.ts";
 import { refuse, tellRemoved } from "./refuse.ts";
+import type { TriedAnswer } from "./tried-answer.ts";
 import { release, releaseValue, type JsonKind } from "./release.ts";
 
 /** What a route with a purpose answers: a status, or JSON with what its shape names, the purpose covers, and the person may be served. */
-export function answerPersonal(exchange: Exchange, opening: PersonalOpening, tried: Attempt): void {
+export function answerPersonal(exchange: Exchange, opening: PersonalOpening, tried: TriedAnswer): void {
   const { response } = exchange;
   if (tried.kind === "nothing") release(exchange, opening);
   else if (tried.kind !== "bytes") answerJson(exchange, opening, tried);

@@ -6,15 +6,10 @@ import { emit, emitProblem, emitStatus } from "./emit.ts";
 import { emptyText, keepChunk, saysJson, valueIn } from "./json-text.ts";
 import { leadsSomewhereKnown } from "./redirect.ts";
 import { refuse } from "./refuse.ts";
-
-/** What the application tries to answer with. */
-export type Attempt =
-  | { readonly kind: "nothing" }
-  | { readonly kind: "bytes"; readonly chunk: string | Uint8Array; readonly encoding: unknown; readonly isLast: boolean }
-  | { readonly kind: "json" | "jsonp" | "json-text"; readonly value: unknown };
+import type { TriedAnswer } from "./tried-answer.ts";
 
 /** What the application tries to answer passes here, unless the response stands free or its answer is already on its way. */
-export function attempt(exchange: Exchange, tried: Attempt): void {
+export function attempt(exchange: Exchange, tried: TriedAnswer): void {
   const { response, opening } = exchange;
   if (exchange.answered || (opening.kind === "personal" && opening.held)) return;
   const whole = tried.kind === "bytes" ? wholeOf(exchange, tried) : tried;
@@ -26,7 +21,7 @@ export function attempt(exchange: Exchange, tried: Attempt): void {
 }
 
 /** JSON that is written as text is kept until it is complete, and is then a value like any other; `undefined` until then. */
-function wholeOf(exchange: Exchange, tried: Attempt & { readonly kind: "bytes" }): Attempt | undefined {
+function wholeOf(exchange: Exchange, tried: TriedAnswer & { readonly kind: "bytes" }): TriedAnswer | undefined {
   const { response, opening } = exchange;
   const canBeFiltered = opening.kind === "personal" || response.statusCode >= 400;
   if (!canBeFiltered || !saysJson(response)) return tried;
@@ -41,7 +36,7 @@ function wholeOf(exchange: Exchange, tried: Attempt & { readonly kind: "bytes" }
 }
 
 /** An error keeps its status, and of its body what the shape of errors allows. */
-function answerError(exchange: Exchange, tried: Attempt): void {
+function answerError(exchange: Exchange, tried: TriedAnswer): void {
   const { response, running } = exchange;
   const { errors } = running.privacy;
   if (tried.kind === "nothing") {
@@ -55,7 +50,7 @@ function answerError(exchange: Exchange, tried: Attempt): void {
 }
 
 /** Nothing of a route, or of a mounted handler, that declared nothing leaves. What Express itself says of a route's methods does. */
-function answerSealed(exchange: Exchange, tried: Attempt): void {
+function answerSealed(exchange: Exchange, tried: TriedAnswer): void {
   const { response, request } = exchange;
   if (tried.kind === "nothing" || response.statusCode >= 300) emitStatus(exchange, response.statusCode);
   else if (tried.kind === "bytes" && request.method === "OPTIONS" && isListOfMethods(tried.chunk)) {

@@ -2,14 +2,6 @@ import type { Exchange, PersonalOpening } from "../exchange.ts";
 import type { Recorded } from "../record-access.ts";
 import { holdStill } from "./inert.ts";
 
-/** The record has not answered yet, and the handler runs meanwhile. */
-export interface RecordingUnderWay {
-  /** What the handler answered, and how the response is let go again. */
-  answer: { readonly letGo: () => void; readonly leave: () => void } | undefined;
-  /** Resolves once the record has answered. */
-  readonly done: Promise<void>;
-}
-
 /**
  * Keeps the answer of an opening back until the record has its access, while the handler runs.
  *

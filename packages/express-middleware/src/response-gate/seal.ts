@@ -1,7 +1,8 @@
 import { OutgoingMessage } from "node:http";
 import type { Request, Response } from "express";
 import { FREE, SEALED, exchangeOf, tieExchange, type Exchange, type NativeResponse, type RunningGuard } from "../exchange.ts";
-import { attempt, type Attempt } from "./attempt.ts";
+import { attempt } from "./attempt.ts";
+import type { TriedAnswer } from "./tried-answer.ts";
 import { opensBytes } from "./answer-personal.ts";
 import { keepAnswerHeaders, keepPrivate } from "./headers.ts";
 import { tellRemoved } from "./refuse.ts";
@@ -146,7 +147,7 @@ function hasBytes(chunk: unknown): boolean {
 }
 
 /** What ends an answer: its last bytes, or nothing more than was written before. */
-function lastOf({ text }: Exchange, chunk: unknown, encoding?: unknown): Attempt {
+function lastOf({ text }: Exchange, chunk: unknown, encoding?: unknown): TriedAnswer {
   if (isText(chunk) && chunk.length > 0) return { kind: "bytes", chunk, encoding, isLast: true };
   return text ? { kind: "bytes", chunk: "", encoding: undefined, isLast: true } : { kind: "nothing" };
 }

@@ -1,5 +1,5 @@
 import { explain } from "@wherefore/core";
-import { declarationOf, type DeclarationFacts } from "../declaration.ts";
+import type { DeclarationFacts } from "../declaration.ts";
 import { SEALED, type Exchange } from "../exchange.ts";
 import { leaveOpening } from "../leave-opening.ts";
 import { denialOf, problemFor } from "../problem.ts";
@@ -7,6 +7,7 @@ import { emitProblem } from "../response-gate/emit.ts";
 import { enterWatched } from "../shadow/enter-watched.ts";
 import { UNDECLARED } from "../undeclared.ts";
 import { bindDeclared } from "./bind-declared.ts";
+import { declarationsIn } from "./declarations-in.ts";
 import type { AnyRoute } from "./express-internals.ts";
 
 type Done = (...reason: readonly unknown[]) => void;
@@ -49,13 +50,6 @@ function declaredNow({ request, running }: Exchange, route: AnyRoute): readonly 
   if (declared.length > 0 || running.privacy.table.size === 0) return declared;
   bindDeclared(request.app, running.privacy.table);
   return declarationsIn(route, request.method);
-}
-
-/** What the handlers of a route declare for a method, in order. */
-export function declarationsIn({ stack, methods }: AnyRoute, method: string): readonly DeclarationFacts[] {
-  const lower = method.toLowerCase();
-  const dispatched = lower === "head" && methods["head"] !== true ? "get" : lower;
-  return stack.flatMap((layer) => (layer.method === undefined || layer.method === dispatched ? (declarationOf(layer.handle) ?? []) : []));
 }
 
 function denyUndeclared(exchange: Exchange, route: AnyRoute, declared: readonly DeclarationFacts[]): void {

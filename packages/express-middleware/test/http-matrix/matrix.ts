@@ -13,7 +13,7 @@ import { overTheWire, protocols, type Protocol } from "./wire.ts";
 const AT_ONCE = 8;
 
 /** What the guard comes to before, or while, a handler tries an output. */
-export const states = ["permit", "deny", "error", "store-down", "undeclared", "mounted"] as const;
+const states = ["permit", "deny", "error", "store-down", "undeclared", "mounted"] as const;
 type State = (typeof states)[number];
 
 /** One thing to try. */
