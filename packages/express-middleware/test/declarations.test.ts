@@ -73,11 +73,11 @@ describe("a guard", () => {
       code: "ERR_WHEREFORE_OPTIONS_INVALID",
       message: [
         "The guard cannot start with these options:",
-        "  durabilty: is no option; the options are store, enforcement, durability, log, dataSubject, accessor, tenant, now",
+        "  durabilty: is no option; the options are store, enforcement, durability, log, readableByScripts, learn, telemetry, dataSubject, accessor, tenant, device, now",
         "  store: give the store the guard reads and records in",
         "  dataSubject: must be a function",
         "  now: must be a function",
-        '  enforcement: must be "enforce"',
+        "  enforcement: must be one of enforce, shadow",
       ].join("\n"),
     });
   });

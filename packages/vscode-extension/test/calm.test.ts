@@ -33,7 +33,7 @@ describe("a codebase on its first day", () => {
   it("hides what the baseline lists, until its file is edited: then it is information", async () => {
     const { editor, path } = await withBaseline();
     expect(await editor.diagnostics(path)).toEqual([]);
-    await editor.replace(path, rangeOf(signUp, "quantity"), "amount");
+    await editor.replace(path, rangeOf(signUp, "quantity"), "cups");
     expect(await editor.diagnostics(path)).toMatchObject([{ severity: 3, code: "require-purpose" }]);
   });
 
