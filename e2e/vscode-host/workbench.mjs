@@ -23,7 +23,7 @@ const selectors = {
   languageStatus: '.statusbar-item[id="status.languageStatus"]',
   languageStatusRow: ".hover-language-status .element",
   walkthrough: ".gettingStartedContainer .step-title",
-  input: ".quick-input-widget:visible input, .rename-box.preview input, .rename-box input",
+  rename: ".rename-box input",
 };
 
 /** Asks until the answer satisfies, and says the last answer when it never does. */
@@ -85,6 +85,12 @@ export function workbench(page) {
     await page.keyboard.type(title);
     await page.locator(selectors.promptRow, { hasText: title }).first().click({ timeout: LONG });
     await page.waitForTimeout(1000);
+  };
+  /** Types in the place of what stands where the keyboard goes. */
+  const typeInstead = async (text) => {
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
   };
   const underlined = () => page.evaluate(linesUnderlined, selectors);
   return {
@@ -164,10 +170,14 @@ export function workbench(page) {
     openRow: (text) => page.locator(selectors.treeRow, { hasText: text }).first().click(),
     /** Answers the prompt that is open. */
     answer: async (text) => {
-      await page.locator(selectors.input).first().waitFor({ timeout: SHORT });
-      await page.keyboard.press("Control+a");
-      await page.keyboard.type(text);
-      await page.keyboard.press("Enter");
+      await page.locator(selectors.prompt).first().waitFor({ timeout: SHORT });
+      await typeInstead(text);
+    },
+    /** Renames what the cursor is on. The box opens once the server said what is renamed, and only then it takes what is typed. */
+    renameTo: async (text) => {
+      await page.keyboard.press("F2");
+      await page.waitForFunction((box) => document.activeElement?.matches(box), selectors.rename, { timeout: LONG });
+      await typeInstead(text);
     },
     /** What the language status says when one points at it. */
     languageStatus: (satisfies, what) =>

@@ -40,8 +40,7 @@ export async function nameAPurpose({ workbench, newWorkspace, address, picture, 
   await check("Renaming the purpose changes the policy and the route", async () => {
     await workbench.openFile("routes.ts", "readers");
     await workbench.putCursorAt(8, 45);
-    await workbench.press("F2");
-    await workbench.answer("our-letter");
+    await workbench.renameTo("our-letter");
     await workbench.shows('privacy.purpose("our-letter"');
     await workbench.press("Control+s");
     await workbench.openFile("policy.ts", '"our-letter": {');
